@@ -1,0 +1,1 @@
+"""Documents to records: readers, quotations, names, speakers, statements, responses, resolution."""

@@ -1,0 +1,1 @@
+"""The explorer: pages, their JSON twins, and the static files behind them."""
