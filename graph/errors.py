@@ -18,7 +18,7 @@ class OnRecordError(Exception):
         super().__init__(self.sentence())
 
     def sentence(self) -> str:
-        """Return the whole message on one line: `subject: happened. Remedy.`"""
+        """Return the whole message on one line: the subject, what happened, the remedy."""
         head = f"{self.subject}: {self.happened}" if self.subject else self.happened
         return f"{head}. {self.remedy}." if self.remedy else f"{head}."
 

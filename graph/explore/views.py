@@ -1,0 +1,226 @@
+"""The shapes in which pages, JSON twins and exports receive things: plain, frozen, serialisable.
+
+`kind` is the key used in `style.json`. Dates are ISO text as precise as known. Everything that
+rests on words carries its passages.
+"""
+
+from dataclasses import dataclass
+
+from graph.model import Confidence, Review
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ref:
+    """A thing, named enough to be linked to."""
+
+    id: str
+    kind: str
+    name: str
+    anonymous: bool = False
+    protected: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PassageView:
+    """Verbatim words at their place. `before` and `after` are the words around, for reading."""
+
+    id: str
+    document: Ref
+    start: int
+    end: int
+    quote: str
+    before: str = ""
+    after: str = ""
+    paragraph: int | None = None
+    page: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Standing:
+    """How a thing came to be and what people said of it."""
+
+    review: Review
+    method: str
+    confidence: Confidence
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SpeakerView:
+    """Who holds a statement, and in which capacity."""
+
+    thing: Ref
+    capacity: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StatementView:
+    """A statement with its words. `outer` is the id of the statement it stands in.
+
+    `outer_speakers` are always given with it: a nested statement is never shown without them.
+    """
+
+    id: str
+    quote: str
+    form: str
+    types: tuple[str, ...]
+    speakers: tuple[SpeakerView, ...]
+    reported_by: Ref | None
+    date: str | None
+    outer: str | None
+    outer_speakers: tuple[Ref, ...]
+    about: tuple[Ref, ...]
+    passages: tuple[PassageView, ...]
+    standing: Standing
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LinkView:
+    """One link between two things, with the words it rests on."""
+
+    id: str
+    type: str
+    family: str
+    source: Ref
+    target: Ref
+    role: str | None
+    date: str | None
+    inferred: bool
+    passages: tuple[PassageView, ...]
+    standing: Standing | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MentionView:
+    """Where one document speaks of a thing."""
+
+    document: Ref
+    count: int
+    passages: tuple[PassageView, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EntityPage:
+    """One entity with everything that leads to or from it."""
+
+    thing: Ref
+    aliases: tuple[str, ...]
+    reference: str | None
+    url: str | None
+    published: str | None
+    links: tuple[LinkView, ...]
+    statements: tuple[StatementView, ...]
+    about: tuple[StatementView, ...]
+    mentions: tuple[MentionView, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DocumentFacts:
+    """One source as lists and heads of pages show it."""
+
+    id: str
+    title: str
+    file: str
+    sha256: str
+    media_type: str
+    characters: int
+    publisher: str | None
+    published: str | None
+    url: str | None
+    licence: str | None
+    statements: int
+    proposed: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NamedView:
+    """A mention inside a document's text (code points)."""
+
+    thing: Ref
+    start: int
+    end: int
+    level: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DocumentPage:
+    """A document as the reader shows it: text with names and statements at their places."""
+
+    facts: DocumentFacts
+    text: str
+    pages: tuple[int, ...]
+    mentions: tuple[NamedView, ...]
+    statements: tuple[StatementView, ...]
+    links: tuple[LinkView, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Hit:
+    """One search result."""
+
+    id: str
+    kind: str
+    name: str
+    snippet: str
+    document: Ref | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Hits:
+    """Search results, best first; `total` counts what was found within the limit of the search."""
+
+    results: tuple[Hit, ...]
+    total: int
+    truncated: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SceneNode:
+    """A thing in a scene; `degree` counts all its links by type, shown or not."""
+
+    id: str
+    kind: str
+    label: str
+    degree: dict[str, int]
+    types: tuple[str, ...] = ()
+    date: str | None = None
+    review: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SceneEdge:
+    """A link in a scene; `spans` counts the passages it rests on."""
+
+    id: str
+    type: str
+    family: str
+    source: str
+    target: str
+    spans: int
+    review: str
+    inferred: bool
+    date: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Scene:
+    """A capped part of the graph; `hidden` counts neighbours that are not in it."""
+
+    nodes: tuple[SceneNode, ...]
+    edges: tuple[SceneEdge, ...]
+    hidden: int
+    limit: int
+    truncated: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Overview:
+    """Counts by kind and what is newest."""
+
+    counts: dict[str, int]
+    statements_accepted: int
+    statements_proposed: int
+    links: int
+    people_named: int
+    people_unnamed: int
+    recent: tuple[DocumentFacts, ...]
+    graph_version: str
