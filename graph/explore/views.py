@@ -57,6 +57,7 @@ class StatementView:
     """A statement with its words. `outer` is the id of the statement it stands in.
 
     `outer_speakers` are always given with it: a nested statement is never shown without them.
+    `nested` holds the statements that stand in this one, where a page asked for them.
     """
 
     id: str
@@ -71,6 +72,7 @@ class StatementView:
     about: tuple[Ref, ...]
     passages: tuple[PassageView, ...]
     standing: Standing
+    nested: "tuple[StatementView, ...]" = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -155,13 +157,15 @@ class DocumentPage:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Hit:
-    """One search result."""
+    """One search result. `marks` are the stretches of `snippet` that match (code points)."""
 
     id: str
     kind: str
     name: str
     snippet: str
     document: Ref | None = None
+    marks: tuple[tuple[int, int], ...] = ()
+    outer_speakers: tuple[Ref, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -175,7 +179,10 @@ class Hits:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SceneNode:
-    """A thing in a scene; `degree` counts all its links by type, shown or not."""
+    """A thing in a scene; `degree` counts all its links by type, shown or not.
+
+    `outer_speakers` names those in whose words a nested statement stands; `outer` is its id.
+    """
 
     id: str
     kind: str
@@ -184,6 +191,10 @@ class SceneNode:
     types: tuple[str, ...] = ()
     date: str | None = None
     review: str | None = None
+    anonymous: bool = False
+    protected: bool = False
+    outer: str | None = None
+    outer_speakers: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -224,3 +235,68 @@ class Overview:
     people_unnamed: int
     recent: tuple[DocumentFacts, ...]
     graph_version: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NeighbourCount:
+    """How many neighbours of one kind a thing has over one type of link."""
+
+    type: str
+    kind: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EntityRow:
+    """One entity in a list: how many statements it made, are about it, and how many links."""
+
+    thing: Ref
+    made: int
+    about: int
+    links: int
+    documents: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EntityList:
+    """One stretch of a list of entities; `total` counts all of these kinds."""
+
+    rows: tuple[EntityRow, ...]
+    total: int
+    limit: int
+    offset: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AnswerView:
+    """Who answered a report, in which words; `link` is the id of the link it rests on."""
+
+    link: str
+    by: Ref
+    date: str | None
+    inferred: bool
+    passages: tuple[PassageView, ...]
+    standing: Standing | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AddresseeView:
+    """Whom a report is addressed to. `status` is a duty's; `reason` says why it is unknown."""
+
+    thing: Ref
+    due: str | None
+    status: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReportView:
+    """A report with whom it is addressed to and who answered."""
+
+    thing: Ref
+    reference: str | None
+    url: str | None
+    published: str | None
+    publishers: tuple[Ref, ...]
+    addressed_to: tuple[AddresseeView, ...]
+    answers: tuple[AnswerView, ...]
