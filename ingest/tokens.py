@@ -1,0 +1,118 @@
+"""Words and sentences of a stretch of text, by regular expressions.
+
+Whether a mark opens or closes a quotation is decided in `ingest.quotations`.
+"""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from ingest.reading import Extent
+
+
+class Token(NamedTuple):
+    """A word, a clitic (“n’t”, “’s”) or one mark; `lower` has straight apostrophes."""
+
+    start: int
+    end: int
+    word: str
+    lower: str
+
+    @property
+    def extent(self) -> Extent:
+        """Where the token stands in the text."""
+        return Extent(self.start, self.end)
+
+
+_TITLES = "Mr|Mrs|Ms|Dr|Prof|Rev|Hon|Sgt|Insp|Supt|Gen|Lt|Col|Capt|St|Jr|Sr|Gov|Sen|Rep"
+# “London.Answering” is two words and a full stop: a full stop joins nothing to a capitalised word.
+_TOKEN = re.compile(
+    rf"(?:[A-Z]\.){{2,}}|(?:{_TITLES})\.(?=\s)|\w+(?:(?:['’\-&]|[.,/](?![A-Z][a-z])(?=\w))\w+)*"
+    r"|\.\.\.|--|''|\S"
+)
+_CLITIC = re.compile(r"(\w.*?)(n['’]t|['’](?:s|re|ve|ll|d|m))$", re.IGNORECASE)
+
+_CLOSERS = "”’\"'»)\\]"
+_END = re.compile(
+    rf"[.!?…]+[{_CLOSERS}]*(?=\s+[“‘”\"'«(\[]*[A-Z0-9£$€À-Þ])"
+    rf"|(?<=[a-z][a-z0-9])[.!?][{_CLOSERS}]?(?=[“‘\"]?[A-Z][a-z])"
+    rf"|[!?][{_CLOSERS}]+(?=\s)"
+)
+_ABBREVIATION = re.compile(
+    "mr|mrs|ms|dr|prof|rev|hon|sgt|insp|supt|gen|lt|col|capt|st|jr|sr|gov|sen|rep|nos|vs|eg|ie"
+    r"|e\.g|i\.e|pp?|paras?|ss?|cf|approx|inc|ltd|co|art|cl|ch|fig|vol|ed|eds|dept"
+)
+# Words that begin a sentence even after an initial: “under section C. The force …”
+_STARTER = re.compile("the|he|she|it|they|we|in|but|and|this|that|these|a|an|as|for|at")
+_LAST_WORD = re.compile(r"[\w.’'-]+$")
+_NEXT_WORD = re.compile(r"[\s“‘”\"'«(\[]*(\w+)")
+
+
+def tokens(text: str, extent: Extent) -> list[Token]:
+    """Return the tokens of a stretch, in order; offsets are those of `text`."""
+    found: list[Token] = []
+    for match in _TOKEN.finditer(text, extent.start, extent.end):
+        word, start = match.group(), match.start()
+        clitic = _CLITIC.match(word) if "'" in word or "’" in word else None
+        cut = len(clitic.group(1)) if clitic else len(word)
+        found.append(Token(start, start + cut, word[:cut], word[:cut].lower().replace("’", "'")))
+        if clitic:
+            rest = word[cut:]
+            token = Token(start + cut, match.end(), rest, rest.lower().replace("’", "'"))
+            found.append(token)
+    return found
+
+
+def sentences(text: str, extent: Extent) -> list[Extent]:
+    """Return the sentences of a paragraph, trimmed, closing quotation marks with what they close.
+
+    A sentence inside a quotation is a sentence like any other.
+    """
+    found, start = [], extent.start
+    for end in _ends(text, extent):
+        found.append(_trimmed(text, start, end))
+        start = end
+    found.append(_trimmed(text, start, extent.end))
+    return [sentence for sentence in found if sentence.start < sentence.end]
+
+
+def _ends(text: str, extent: Extent) -> Iterator[int]:
+    start = extent.start
+    for match in _END.finditer(text, extent.start, extent.end):
+        if match.group() == "." and _is_abbreviation(text, start, match):
+            continue
+        if text[match.end()].islower() or not _follows_on(text, match):
+            continue
+        start = match.end()
+        yield start
+
+
+def _follows_on(text: str, match: re.Match[str]) -> bool:
+    """Return whether a new sentence stands after: “‘Why?’ he asked” has only one."""
+    following = _NEXT_WORD.match(text, match.end())
+    return following is not None and not following.group(1)[0].islower()
+
+
+def _is_abbreviation(text: str, start: int, match: re.Match[str]) -> bool:
+    before = _LAST_WORD.search(text, max(start, match.start() - 20), match.start())
+    following = _NEXT_WORD.match(text, match.end())
+    if before is None or following is None:
+        return False
+    word, after = before.group().lower(), following.group(1).lower()
+    if _ABBREVIATION.fullmatch(word) or (word == "no" and after[0].isdigit()):
+        return True
+    if (
+        match.start() - start < 12
+        and text[start : match.start()].replace(".", "").strip().isdigit()
+    ):
+        return True  # the number of a paragraph: “4.12. The force …”
+    initial = word[-1].isalpha() and (len(word) == 1 or word[-2] == ".")
+    return initial and not _STARTER.fullmatch(after)
+
+
+def _trimmed(text: str, start: int, end: int) -> Extent:
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return Extent(start, end)
