@@ -1,12 +1,12 @@
-"""Prints the sample's inspection report as a PDF: `python tests/sample/make_pdf.py` (needs fpdf2)."""
+"""Prints the sample's inspection report: `python tests/sample/make_pdf.py` (needs fpdf2)."""
 
 from datetime import UTC, datetime
 from pathlib import Path
 
 from fpdf import FPDF
 
-FOLDER = Path(__file__).parents[2] / "ingest" / "sample"
-SOURCE = FOLDER / "inspection-2022.txt"
+FOLDER = Path(__file__).parents[2] / "ingest" / "sample" / "documents"
+SOURCE = Path(__file__).with_name("inspection-2022.txt")
 
 
 def print_report(text: str) -> bytes:
