@@ -1,0 +1,46 @@
+"""Extraction quality against annotated documents: ingest them, export, score.
+
+The documents and their scorer are shared beside the repository, never in it.
+"""
+
+import importlib.util
+from pathlib import Path
+from types import ModuleType
+
+from graph.archive import Archive
+from graph.assembly import assemble
+from graph.records import encode_lines
+from ingest.pipeline import ingest
+from ingest.resolution import resolve
+
+ROOT = Path(__file__).parents[2]
+SHARED = ROOT.parent / "shared"
+Scores = dict[str, dict[str, float | None]]
+
+
+def scorer() -> ModuleType:
+    """Return the shared scorer as a module."""
+    path = SHARED / "tools" / "score_gold.py"
+    spec = importlib.util.spec_from_file_location("score_gold", path)
+    assert spec
+    assert spec.loader
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+def export_of(folder: Path, articles: list[Path]) -> Path:
+    """Ingest the articles into a new archive in `folder` and return its exported records."""
+    archive = Archive.create(folder / "archive", title="Scoring")
+    summary = ingest(archive, articles)
+    assert summary.failures == ()
+    output = folder / "records.jsonl"
+    output.write_bytes(encode_lines(assemble(archive, resolve)))
+    return output
+
+
+def score(folder: Path) -> tuple[Scores, list[str]]:
+    """Return the numbers by group of documents, and what could not be verified."""
+    gold = SHARED / "gold"
+    result = scorer().score(gold, export_of(folder, sorted((gold / "articles").glob("*.txt"))))
+    return result["groups"], result["unverifiable"]
