@@ -1,3 +1,5 @@
+from itertools import pairwise
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -62,6 +64,6 @@ def test_sentences_and_tokens_are_in_bounds_in_order_and_trimmed(text: str) -> N
         sentences(text, Extent(0, len(text))),
         [t.extent for t in tokens(text, Extent(0, len(text)))],
     ):
-        assert all(a.end <= b.start for a, b in zip(found, found[1:], strict=False))
+        assert all(a.end <= b.start for a, b in pairwise(found))
         kept = "".join(text[a:b] for a, b in found)
         assert kept.replace(" ", "") == "".join(text.split()) or "\n" in kept

@@ -1,0 +1,102 @@
+"""A text into paragraphs and what each is: headline, crosshead, byline, body, list, boilerplate.
+
+Only the page's own furniture is told apart here; what the paragraphs say is for others.
+"""
+
+import re
+from itertools import groupby
+
+from ingest.lexicon.tables import pattern
+from ingest.reading import Extent, Paragraph, Zone
+
+_LINE = re.compile(r"[^\r\n\v\f\x1c-\x1e\x85\u2028\u2029]+")
+_HEADLINE_LONGEST = 220
+_CROSSHEAD_LONGEST = 100
+_CROSSHEAD_WORDS = 14
+_WRAPPED_SHORTEST, _WRAPPED_LONGEST = 45, 100
+_ENDED = re.compile(r"[.;:,?…][”’\"'\])]*$")
+_QUOTED_WHOLE = re.compile(r"[“‘\"'][^“”\"]*[”’\"']")
+
+
+def paragraphs(text: str) -> tuple[Paragraph, ...]:
+    """Return the paragraphs in order, trimmed, without empty ones; together they hold every word.
+
+    A line is a paragraph, unless its block was broken at a fixed width (mail, old text files).
+    """
+    extents = [extent for block in _blocks(text) for extent in _unwrapped(text, block)]
+    half = len(extents) // 2
+    found: list[Paragraph] = []
+    over = False
+    for position, extent in enumerate(extents):
+        words = text[extent.start : extent.end]
+        over = over or (position >= half and _matches("end_of_story", words))
+        zone = "boilerplate" if over else _zone(words, position, last=position + 1 == len(extents))
+        found.append(Paragraph(extent=extent, zone=zone))
+    return tuple(found)
+
+
+def _zone(words: str, position: int, *, last: bool) -> Zone:
+    if _is_boilerplate(words):
+        return "boilerplate"
+    if len(words) <= _CROSSHEAD_LONGEST and _matches("byline", words):
+        return "byline"
+    if _matches("item", words):
+        return "list"
+    field = position > 0 and _matches("field", words) and "“" not in words and "‘" not in words
+    if _ENDED.search(words) or field:
+        return "body"
+    if position == 0 and len(words) <= _HEADLINE_LONGEST:
+        return "headline"
+    return "crosshead" if not last and _is_short(words) else "body"
+
+
+def _is_short(words: str) -> bool:
+    if _QUOTED_WHOLE.fullmatch(words):
+        return len(words) <= _HEADLINE_LONGEST
+    return len(words) <= _CROSSHEAD_LONGEST and words.count(" ") < _CROSSHEAD_WORDS
+
+
+def _is_boilerplate(words: str) -> bool:
+    if _matches("opening", words):
+        return True
+    small = pattern("zones", "small_print")
+    return len({match.group().lower() for match in small.finditer(words)}) >= 2
+
+
+def _matches(key: str, words: str) -> bool:
+    return pattern("zones", key).match(words) is not None
+
+
+def _blocks(text: str) -> list[list[Extent]]:
+    """Return the lines that are not empty, those without an empty line between them together."""
+    lines = [_trimmed(text, match) for match in _LINE.finditer(text)]
+    numbered = [(line, n) for n, line in enumerate(lines) if line.start < line.end]
+    starts = {b for a, b in zip(lines, lines[1:], strict=False) if _parted(text, a, b)}
+    block, blocks = 0, []
+    for line, _ in numbered:
+        block += line in starts
+        blocks.append((block, line))
+    return [[line for _, line in group] for _, group in groupby(blocks, key=lambda pair: pair[0])]
+
+
+def _parted(text: str, before: Extent, after: Extent) -> bool:
+    between = text[before.end : after.start].replace("\r\n", "\n")
+    return before.start == before.end or len(between.strip(" \t")) > 1
+
+
+def _unwrapped(text: str, block: list[Extent]) -> list[Extent]:
+    """Return the paragraphs of a block: its lines, or one where the lines were only wrapped."""
+    sizes = [line.end - line.start for line in block]
+    wrapped = len(block) > 1 and max(sizes) <= _WRAPPED_LONGEST
+    if not wrapped or min(sizes[:-1]) < _WRAPPED_SHORTEST:
+        return block
+    if any(_matches("item", text[line.start : line.end]) for line in block[1:]):
+        return block
+    ended = sum(bool(_ENDED.search(text, line.start, line.end)) for line in block[:-1])
+    return block if ended == len(block) - 1 else [Extent(block[0].start, block[-1].end)]
+
+
+def _trimmed(text: str, match: re.Match[str]) -> Extent:
+    words = match.group()
+    start = match.start() + len(words) - len(words.lstrip())
+    return Extent(start, max(start, match.start() + len(words.rstrip())))
