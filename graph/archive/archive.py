@@ -4,19 +4,18 @@ The folder's layout is a contract (README, "The archive"). Nothing here knows ho
 or how the graph is loaded.
 """
 
-import fcntl
 import hashlib
 import secrets
 import tomllib
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import msgspec
 import tomli_w
 
-from graph.archive.files import write_folder, write_whole
+from graph.archive.files import locked, sweep, write_folder, write_whole
 from graph.archive.source import Source
 from graph.errors import NotFound, OnRecordError, UsageError
 from graph.ids import document_id
@@ -47,14 +46,22 @@ class Archive:
         """Make the folder with its `archive.toml`, or open the archive that is there already."""
         if (root / "archive.toml").exists():
             return cls.open(root)
-        if root.is_dir() and any(root.iterdir()):
+        if root.exists() and not root.is_dir():
+            raise UsageError(
+                "this is a file, and an archive is a folder",
+                subject=str(root),
+                remedy="Name a folder with --archive",
+            )
+        if root.is_dir() and any(not path.name.startswith(".") for path in root.iterdir()):
             raise UsageError(
                 "this folder holds other files and no archive.toml",
                 subject=str(root),
                 remedy="Name an empty or new folder with --archive",
             )
         about = {"format": FORMAT, "id": secrets.token_hex(8), "title": title, "purpose": purpose}
-        write_whole(root / "archive.toml", tomli_w.dumps(about).encode())
+        with locked(root / ".lock"):
+            if not (root / "archive.toml").exists():
+                write_whole(root / "archive.toml", tomli_w.dumps(about).encode())
         return cls.open(root)
 
     @classmethod
@@ -97,6 +104,8 @@ class Archive:
     def source(self, document: str) -> Source:
         """Return the source of a document id (or of a hash or its beginning); raise NotFound."""
         beginning = document.removeprefix("doc-")
+        if beginning.isalnum() and self.has(beginning):
+            return self._source(beginning)
         folder = self.root / "sources"
         found = sorted(folder.glob(f"{beginning}*")) if beginning.isalnum() else []
         if len(found) != 1:
@@ -116,12 +125,18 @@ class Archive:
         return (self.root / "sources" / sha256 / "original").read_bytes()
 
     def add(self, data: bytes, text: str, source: Source) -> str:
-        """Store a source, whole or not at all; one that is there stays. Return its document id."""
+        """Store a source, whole or not at all; one that is there stays. Return its document id.
+
+        The hash of the stored text is written into its `source.toml`, so that a text that was
+        changed afterwards is found.
+        """
         if hashlib.sha256(data).hexdigest() != source.sha256:
             raise OnRecordError("the bytes do not have the hash named", subject=source.name)
+        stored = text.encode("utf-8")
+        known = replace(source, text_sha256=hashlib.sha256(stored).hexdigest())
         write_folder(
             self.root / "sources" / source.sha256,
-            {"original": data, "text.txt": text.encode("utf-8"), "source.toml": source.to_toml()},
+            {"original": data, "text.txt": stored, "source.toml": known.to_toml()},
         )
         return document_id(source.sha256)
 
@@ -155,9 +170,13 @@ class Archive:
 
     @contextmanager
     def lock(self) -> Iterator[None]:
-        """Hold the archive's writer lock: one command changes it at a time, others wait."""
-        with (self.root / ".lock").open("a") as file:
-            fcntl.flock(file, fcntl.LOCK_EX)
+        """Hold the archive's writer lock: one command changes it at a time, others wait.
+
+        What a writer that was killed left half done is cleared away first.
+        """
+        with locked(self.root / ".lock"):
+            for folder in ("", "sources", "records"):
+                sweep(self.root / folder)
             yield
 
     def _records(self, sha256: str) -> Path:

@@ -1,7 +1,10 @@
 """Writing that a crash cannot leave half done: a file or folder appears whole or not at all."""
 
+import fcntl
 import os
 import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from graph.errors import OnRecordError
@@ -38,6 +41,31 @@ def write_folder(path: Path, files: dict[str, bytes]) -> None:
         raise _unwritable(path, fault) from fault
     finally:
         shutil.rmtree(partial, ignore_errors=True)
+
+
+def sweep(folder: Path) -> None:
+    """Remove the partial files and folders that a killed writer left; the caller holds the lock."""
+    for partial in folder.glob(".*.partial"):
+        if partial.is_dir():
+            shutil.rmtree(partial, ignore_errors=True)
+        else:
+            partial.unlink(missing_ok=True)
+
+
+@contextmanager
+def locked(path: Path) -> Iterator[None]:
+    """Hold the lock of this file, made where it is missing, waiting for whoever holds it now.
+
+    The system lets go of it when the holder ends, however it ends.
+    """
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        file = path.open("a")
+    except OSError as fault:
+        raise _unwritable(path, fault) from fault
+    with file:
+        fcntl.flock(file, fcntl.LOCK_EX)
+        yield
 
 
 def _flush_folder(folder: Path) -> None:

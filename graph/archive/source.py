@@ -16,7 +16,8 @@ class Source:
 
     `name` is the file name it came with, `retrieved` an ISO 8601 moment in UTC, `reader` the
     reader's name and version, `pages` the code-point offsets in `text.txt` at which pages begin
-    (empty where the medium has none). Unknown values are null and left out of the file.
+    (empty where the medium has none), `text_sha256` the hash of `text.txt`, set when it is stored.
+    Unknown values are null and left out of the file.
     """
 
     sha256: str
@@ -29,6 +30,7 @@ class Source:
     publisher: str | None = None
     published: PartialDate | None = None
     licence: str | None = None
+    text_sha256: str | None = None
     pages: tuple[int, ...] = field(default=())
 
     def to_toml(self) -> bytes:

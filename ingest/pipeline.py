@@ -1,0 +1,71 @@
+"""Documents in: files to sources, sources to records. What is unchanged is not done again."""
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from graph.archive import Archive
+from graph.errors import UsageError
+from ingest.collect import collect
+from ingest.details import Details
+from ingest.extract import Extractor
+from ingest.progress import Failure, Report
+from ingest.storing import Clock
+from ingest.work import Work, executor, outcomes
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class IngestSummary:
+    """How many sources are new, had their records made anew, or stayed; what failed."""
+
+    new: int
+    changed: int
+    unchanged: int
+    hidden: int
+    failures: tuple[Failure, ...]
+
+    def sentence(self) -> str:
+        """Return the summary on one line."""
+        counts = f"{self.new} new, {self.changed} changed, {self.unchanged} unchanged"
+        hidden = f", {self.hidden} hidden left out" if self.hidden else ""
+        return f"{counts}{hidden}, {len(self.failures)} failed."
+
+
+def ingest(
+    archive: Archive,
+    named: Iterable[str],
+    details: Details,
+    *,
+    extractor: Extractor,
+    now: Clock,
+    workers: int = 1,
+    report: Report = lambda step: None,
+) -> IngestSummary:
+    """Read files and folders into the archive and write their records.
+
+    What fails is reported and stops nothing else. Raises UsageError where `details` are given and
+    `named` is not a single file.
+    """
+    with archive.lock():
+        collected = collect(named)
+        if details.given() and len(collected.files) + len(collected.failures) != 1:
+            raise UsageError(
+                "title, publisher, date, address and licence describe a single file",
+                remedy="Ingest one file at a time, or leave them out",
+            )
+        counts, failures = Counter[str](), list[Failure]()
+        with executor(workers) as running:
+            work = Work(
+                archive=archive, details=details, extractor=extractor, now=now, executor=running
+            )
+            for step in outcomes(work, collected):
+                report(step)
+                counts[step.outcome] += 1
+                failures += [step.failure] if step.failure else []
+    return IngestSummary(
+        new=counts["new"],
+        changed=counts["changed"],
+        unchanged=counts["unchanged"],
+        hidden=collected.hidden,
+        failures=tuple(failures),
+    )

@@ -1,0 +1,74 @@
+"""What kind of file it is: from its first bytes, which do not lie, then from its extension."""
+
+import re
+from pathlib import PurePath
+
+from ingest.readers.readtext import Unreadable
+
+PDF, HTML, MARKDOWN, TEXT = "application/pdf", "text/html", "text/markdown", "text/plain"
+NAMES = {PDF: "a PDF", HTML: "a web page (HTML)", MARKDOWN: "Markdown", TEXT: "plain text"}
+SUPPORTED = "On Record reads PDF, HTML, Markdown and plain text: save it as one of these"
+_EXTENSIONS = {
+    "": TEXT, "txt": TEXT, "text": TEXT, "md": MARKDOWN, "markdown": MARKDOWN,
+    "htm": HTML, "html": HTML, "xhtml": HTML, "pdf": PDF,
+}  # fmt: skip
+_HTML = re.compile(
+    rb"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html)\b", re.I | re.S
+)
+# Beginnings of kinds that are known and not read. PKWARE, ISO 32000 and the formats' own documents.
+_OTHERS: tuple[tuple[bytes, str], ...] = (
+    (b"PK\x03\x04", "a ZIP container (Word, Excel, OpenDocument or an archive)"),
+    (b"PK\x05\x06", "an empty ZIP archive"),
+    (b"\xd0\xcf\x11\xe0", "an old Office document"),
+    (rb"{\rtf", "a rich text document (RTF)"),
+    (b"\x1f\x8b", "compressed (gzip)"),
+    (b"7z\xbc\xaf", "a 7-Zip archive"),
+    (b"Rar!", "a RAR archive"),
+    (b"WARC/", "a web archive (WARC)"),
+    (b"\x89PNG", "a picture (PNG)"),
+    (b"\xff\xd8\xff", "a picture (JPEG)"),
+    (b"GIF8", "a picture (GIF)"),
+    (b"II*\x00", "a picture (TIFF)"),
+    (b"MM\x00*", "a picture (TIFF)"),
+    (b"RIFF", "a sound, film or picture (RIFF)"),
+    (b"ID3", "a sound (MP3)"),
+    (b"\x7fELF", "a program"),
+    (b"MZ\x90", "a program"),
+)
+_HEAD = 1024  # ISO 32000-1, annex H.3.4.1: readers look for the PDF header within these bytes
+
+
+def media_type(data: bytes, name: str) -> tuple[str, tuple[str, ...]]:
+    """Return the media type and notes where the name says another kind; raise Unreadable."""
+    extension = PurePath(name).suffix.lower().removeprefix(".")
+    if not data.strip():
+        raise Unreadable(
+            "it is empty", remedy="Look whether it was saved or downloaded completely, then again"
+        )
+    found, named = _by_bytes(data[:_HEAD]), _EXTENSIONS.get(extension)
+    if found is None and named is None:
+        raise Unreadable(f"files of the kind .{extension} are not read", remedy=SUPPORTED)
+    if found is None and named == PDF:
+        _refuse_binary(data)
+        found = TEXT
+    kind = found or named or TEXT
+    if not extension or kind == named:
+        return kind, ()
+    return kind, (f"it is {NAMES[kind]} named .{extension}, and was read as {NAMES[kind]}",)
+
+
+def _by_bytes(head: bytes) -> str | None:
+    for beginning, what in _OTHERS:
+        if head.startswith(beginning):
+            raise Unreadable(f"it is {what}, which is not read", remedy=SUPPORTED)
+    if b"%PDF-" in head:
+        return PDF
+    return HTML if _HTML.match(head.removeprefix(b"\xef\xbb\xbf")) else None
+
+
+def _refuse_binary(data: bytes) -> None:
+    if b"\x00" in data:
+        raise Unreadable(
+            "it is named .pdf, and is neither a PDF nor text",
+            remedy="Take the file from its source again",
+        )

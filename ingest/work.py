@@ -1,0 +1,172 @@
+"""The files of one ingest on their way: stored in order, extracted side by side, told in order.
+
+Order and number of workers change nothing in the archive: files are stored, and records written,
+in the order of the files, by this process alone.
+"""
+
+from collections import deque
+from collections.abc import Iterator
+from concurrent.futures import (
+    BrokenExecutor,
+    Executor,
+    Future,
+    ProcessPoolExecutor,
+    ThreadPoolExecutor,
+)
+from dataclasses import dataclass
+from itertools import count
+from multiprocessing import get_context
+from pathlib import Path
+
+from graph.archive import Archive, Source
+from graph.errors import OnRecordError
+from graph.ids import digest, document_id
+from graph.model import Document, Record
+from ingest.collect import Collected
+from ingest.details import Details
+from ingest.extract import Extractor
+from ingest.progress import Failure, Outcome, Step
+from ingest.storing import Clock, Stored, store
+
+_AHEAD = 16  # files stored before the records of the first are waited for
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Work:
+    """What every file of one ingest is treated with."""
+
+    archive: Archive
+    details: Details
+    extractor: Extractor
+    now: Clock
+    executor: Executor
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Begun:
+    """A file that is stored, and its records in the making (null where they are up to date)."""
+
+    subject: str
+    stored: Stored
+    key: str
+    records: Future[list[Record]] | None
+
+
+def executor(workers: int) -> Executor:
+    """Return where extraction runs: a thread for one worker, else that many processes."""
+    if workers == 1:
+        return ThreadPoolExecutor(1)
+    # Forking a process that has threads (the progress bar's) may stop it for ever.
+    return ProcessPoolExecutor(workers, mp_context=get_context("spawn"))
+
+
+def outcomes(work: Work, collected: Collected) -> Iterator[Step]:
+    """Deal with every file and yield what came of each, in order."""
+    total = len(collected.files) + len(collected.failures)
+    numbers = count(1)
+    for fault in collected.failures:
+        yield _failed(Failure.of(fault), next(numbers), total)
+    for result in _results(work, collected.files):
+        if isinstance(result, Failure):
+            yield _failed(result, next(numbers), total)
+        else:
+            subject, outcome, notes = result
+            yield Step(
+                done=next(numbers), total=total, subject=subject, outcome=outcome, notes=notes
+            )
+
+
+_Result = Failure | tuple[str, Outcome, tuple[str, ...]]
+
+
+def _failed(failure: Failure, done: int, total: int) -> Step:
+    return Step(done=done, total=total, subject=failure.subject, outcome="failed", failure=failure)
+
+
+def _results(work: Work, files: tuple[Path, ...]) -> Iterator[_Result]:
+    begun: deque[_Begun | Failure] = deque()
+    seen: set[str] = set()
+    for path in files:
+        begun.append(_begin(work, path, seen))
+        if len(begun) > _AHEAD:
+            yield _finish(work, begun.popleft())
+    while begun:
+        yield _finish(work, begun.popleft())
+
+
+def _begin(work: Work, path: Path, seen: set[str]) -> _Begun | Failure:
+    try:
+        stored = store(work.archive, path, work.details, now=work.now)
+        source = stored.source
+        key = records_key(source, work.extractor)
+        records = None
+        if source.sha256 not in seen and work.archive.records_key(source.sha256) != key:
+            text = work.archive.text(source.sha256)
+            document = document_of(source, text)
+            records = work.executor.submit(work.extractor.run, document, text, source)
+        seen.add(source.sha256)
+    except OnRecordError as fault:
+        return Failure.of(fault)
+    except BrokenExecutor:
+        return _ended(str(path))
+    return _Begun(subject=str(path), stored=stored, key=key, records=records)
+
+
+def _finish(work: Work, begun: _Begun | Failure) -> _Result:
+    if isinstance(begun, Failure):
+        return begun
+    notes = begun.stored.notes
+    if begun.records is None:
+        return begun.subject, "unchanged", notes
+    fault = begun.records.exception()
+    if isinstance(fault, BrokenExecutor):
+        return _ended(begun.subject)
+    if fault is not None:
+        return _not_extracted(begun.subject, fault)
+    try:
+        work.archive.put_records(begun.stored.source.sha256, begun.key, begun.records.result())
+    except OnRecordError as unwritten:
+        return Failure.of(unwritten)
+    return begun.subject, "new" if begun.stored.new else "changed", notes
+
+
+def _not_extracted(subject: str, fault: BaseException) -> Failure:
+    """Return the failure of one document's extraction: it is kept, and the others go on."""
+    if isinstance(fault, OnRecordError):
+        what, remedy = fault.happened, fault.remedy
+    else:
+        what, remedy = f"{type(fault).__name__}: {fault}", "Report this message with the document"
+    return Failure(
+        subject=subject,
+        happened=f"it is in the archive, but nothing could be extracted from it ({what})",
+        remedy=remedy,
+    )
+
+
+def _ended(subject: str) -> Failure:
+    return Failure(
+        subject=subject,
+        happened="the process that extracted from it ended before it was done",
+        remedy="Run the same again with --workers 1",
+    )
+
+
+def document_of(source: Source, text: str) -> Document:
+    """Return the record of the source itself."""
+    return Document(
+        id=document_id(source.sha256),
+        sha256=source.sha256,
+        name=source.name,
+        media_type=source.media_type,
+        characters=len(text),
+        title=source.title,
+        url=source.url,
+        publisher=source.publisher,
+        published=source.published,
+        licence=source.licence,
+    )
+
+
+def records_key(source: Source, extractor: Extractor) -> str:
+    """Return what the records of a source are made from; its `source.toml` has the text's hash."""
+    return digest(source.to_toml().decode(), extractor.basis)
