@@ -135,6 +135,14 @@ EDGES: tuple[EdgeType, ...] = (
           _pairs(("Report",), _HOLDERS)),
 )  # fmt: skip
 
+# Of the index itself: one node an archive, which says what was loaded. Not a thing of the world,
+# so it stands outside NODES and no page counts or shows it.
+STATE = NodeType(label="GraphState", kind="graph_state", entity=False,
+                 meaning="what the loader last brought this archive's graph to",
+                 properties=("id", "version", "archive"))  # fmt: skip
+# The labels with a full-text index each, named `<label>_search`; `Entity` covers its subtypes.
+SEARCHED = ("Entity", "Statement", "Document")
+
 NODE_BY_LABEL = {node.label: node for node in NODES}
 EDGE_BY_NAME = {edge.name: edge for edge in EDGES}
 _BY_TYPE: dict[str, str] = {"statement": "Statement"}

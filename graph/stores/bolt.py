@@ -1,0 +1,213 @@
+"""One store for both engines: everything goes through the official driver over Bolt.
+
+What differs between the engines stands in a `Dialect`; how the engine is reached, lost and found
+again in a `Connection`.
+"""
+
+import threading
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator
+from itertools import islice
+from typing import TypeVar
+
+from neo4j import ManagedTransaction, Result
+from neo4j.exceptions import (
+    ConstraintError,
+    DriverError,
+    Neo4jError,
+    ServiceUnavailable,
+    SessionExpired,
+)
+
+from graph.errors import OnRecordError
+from graph.schema import SEARCHED
+from graph.stores import statements
+from graph.stores.connection import Connection, Dialect, Drivers
+from graph.stores.store import EdgeRow, NodeRow, Parameters, Table
+from graph.stores.values import plain
+from graph.stores.words import lucene_query
+
+BATCH = 1000
+_ATTEMPTS = 3
+_LOST = (ServiceUnavailable, SessionExpired)
+_SEARCH = (
+    "CALL db.index.fulltext.queryNodes($index, $words) YIELD node, score\n"
+    "RETURN node.id AS id, labels(node) AS labels, score\nORDER BY score DESC, id\nLIMIT $most"
+)
+T = TypeVar("T")
+
+
+def table(result: Result, limit: int | None) -> Table:
+    """Return the rows of a running query, at most `limit`, with an honest `truncated`."""
+    columns = tuple(result.keys())
+    records = list(result) if limit is None else result.fetch(limit + 1)
+    rows = tuple(tuple(plain(value) for value in record) for record in records)
+    truncated = limit is not None and len(rows) > limit
+    return Table(columns=columns, rows=rows[:limit], truncated=truncated, limit=limit)
+
+
+class BoltStore:
+    """The `Store` of both engines. Threads may share one; writes wait for each other."""
+
+    def __init__(self, connection: Connection, dialect: Dialect) -> None:
+        self._connection = connection
+        self._dialect = dialect
+        self._writing = threading.Lock()
+        self.engine = dialect.engine
+
+    def bootstrap(self) -> None:
+        """Create constraints and indexes of the schema; idempotent."""
+        for statement in self._dialect.schema():
+            # Schema statements run on their own: Neo4j refuses them beside others.
+            self._with_drivers(lambda drivers, text=statement: _run_alone(drivers, text))  # type: ignore[misc]
+
+    def read(
+        self, cypher: str, parameters: Parameters | None = None, *, limit: int | None = None
+    ) -> Table:
+        """Run one of our own reading queries; keep at most `limit` rows."""
+
+        def work(drivers: Drivers) -> Table:
+            with drivers.writer.session(database=drivers.database) as session:
+                return session.execute_read(
+                    lambda tx: table(tx.run(cypher, dict(parameters or {})), limit)  # type: ignore[arg-type]
+                )
+
+        return self._with_drivers(work)
+
+    def ask(self, cypher: str, parameters: Parameters, *, limit: int, seconds: float) -> Table:
+        """Run a stranger's Cypher, read-only and bounded; raise QueryRefused."""
+        try:
+            return self._dialect.ask(
+                self._connection, cypher, parameters, limit=limit, seconds=seconds
+            )
+        except (Neo4jError, DriverError) as fault:
+            raise self._dialect.refusal(fault, cypher) from fault
+
+    def put_nodes(self, rows: Iterable[NodeRow]) -> None:
+        """Create or replace nodes by id, in batches; properties not named in a row are removed."""
+        by_label: dict[str, list[dict[str, object]]] = defaultdict(list)
+        for row in rows:
+            properties = {**row.properties, "id": row.id}
+            by_label[row.label].append({"id": row.id, "properties": properties})
+        for name, values in by_label.items():
+            self._put(statements.put_nodes(name), values, name)
+
+    def put_edges(self, rows: Iterable[EdgeRow]) -> None:
+        """Create or replace relationships by id, in batches; both ends must exist."""
+        by_shape: dict[tuple[str, str, str], list[dict[str, object]]] = defaultdict(list)
+        for row in rows:
+            shape = (row.type, row.source[0], row.target[0])
+            by_shape[shape].append(
+                {
+                    "id": row.id,
+                    "source": row.source[1],
+                    "target": row.target[1],
+                    "properties": {**row.properties, "id": row.id},
+                }
+            )
+        for shape, values in by_shape.items():
+            self._put(statements.put_edges(*shape), values, shape[0])
+
+    def delete_nodes(self, label: str, ids: Iterable[str]) -> None:
+        """Delete these nodes with their relationships."""
+        for batch in _batches(ids):
+            self._write(statements.delete_nodes(label), {"ids": batch})
+
+    def delete_edges(self, type_: str, ids: Iterable[str]) -> None:
+        """Delete these relationships."""
+        for batch in _batches(ids):
+            self._write(statements.delete_edges(type_), {"ids": batch})
+
+    def search(self, words: str, *, labels: tuple[str, ...], limit: int) -> list[str]:
+        """Return ids of nodes with one of these labels (all, if none is named), best first.
+
+        The indexes' scores cannot be compared, so their answers are taken in turns by rank.
+        """
+        query = lucene_query(words)
+        if not query or limit < 1:
+            return []
+        answers = [self._search_index(name, query, labels, limit) for name in SEARCHED]
+        ranked = ((rank, which, id_) for which, ids in enumerate(answers)
+                  for rank, id_ in enumerate(ids))  # fmt: skip
+        return [id_ for _, _, id_ in sorted(ranked)][:limit]
+
+    def close(self) -> None:
+        """Let go of the connection (and of the engine, if this store started it)."""
+        self._connection.close()
+
+    def __enter__(self) -> "BoltStore":
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def _search_index(
+        self, index: str, query: str, labels: tuple[str, ...], limit: int
+    ) -> list[str]:
+        found = self.read(
+            _SEARCH,
+            # Labels are filtered here, so more is fetched than wanted where they narrow.
+            {"index": f"{index.lower()}_search", "words": query, "most": limit * 10},
+        )
+        return [
+            str(row["id"])
+            for row in found.dicts()
+            if not labels or set(labels).intersection(row["labels"])  # type: ignore[call-overload]
+        ][:limit]
+
+    def _put(self, statement: str, values: list[dict[str, object]], what: str) -> None:
+        for batch in _batches(values):
+            written = self._write(statement, {"rows": batch})
+            if written != len(batch):
+                raise OnRecordError(
+                    f"{len(batch) - written} of {len(batch)} rows were not written, "
+                    "because an end of theirs is not in the graph",
+                    subject=what,
+                    remedy="Run `onrecord load --rebuild`",
+                )
+
+    def _write(self, statement: str, parameters: dict[str, object]) -> int:
+        def work(tx: ManagedTransaction) -> int:
+            record = tx.run(statement, parameters).single()  # type: ignore[arg-type]
+            return int(record["written"]) if record else 0
+
+        def run(drivers: Drivers) -> int:
+            with drivers.writer.session(database=drivers.database) as session:
+                try:
+                    return session.execute_write(work)
+                except ConstraintError:
+                    # ArcadeDB raises it when another process merges the same new id just now;
+                    # the same statement then finds the node. A real clash raises again.
+                    return session.execute_write(work)
+
+        with self._writing:
+            return self._with_drivers(run)
+
+    def _with_drivers(self, work: Callable[[Drivers], T]) -> T:
+        for attempt in range(1, _ATTEMPTS + 1):
+            drivers = self._connection.drivers()
+            try:
+                return work(drivers)
+            except _LOST as fault:
+                if not self._connection.lost(drivers) or attempt == _ATTEMPTS:
+                    raise OnRecordError(
+                        f"the graph engine went away ({fault})",
+                        remedy="Run the same command again",
+                    ) from fault
+            except (Neo4jError, DriverError) as fault:
+                raise OnRecordError(
+                    f"the graph engine refused: {fault}",
+                    remedy="If it lasts, run `onrecord load --rebuild`",
+                ) from fault
+        raise AssertionError("unreachable")  # pragma: no cover
+
+
+def _run_alone(drivers: Drivers, statement: str) -> None:
+    with drivers.writer.session(database=drivers.database) as session:
+        session.run(statement).consume()  # type: ignore[arg-type]
+
+
+def _batches(values: Iterable[T]) -> Iterator[list[T]]:
+    remaining = iter(values)
+    while batch := list(islice(remaining, BATCH)):
+        yield batch

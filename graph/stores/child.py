@@ -1,0 +1,101 @@
+"""Starting and ending the embedded engine's process."""
+
+import json
+import os
+import secrets
+import socket
+import subprocess
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+
+from graph.stores.endpoint import Endpoint
+
+_HEAP = "1g"
+_STOP_SECONDS = 20.0
+
+
+class NotStarted(Exception):
+    """The engine did not start; `kind` as in `engine_child.EngineFault`."""
+
+    def __init__(self, kind: str, message: str) -> None:
+        super().__init__(message)
+        self.kind = kind
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Child:
+    """A running engine that ends with this process."""
+
+    process: subprocess.Popen[str]
+    endpoint: Endpoint
+
+    def stop(self) -> None:
+        """End it cleanly; kill it if it does not obey."""
+        if self.process.stdin:
+            self.process.stdin.close()
+        try:
+            self.process.wait(_STOP_SECONDS)
+        except subprocess.TimeoutExpired:
+            self.process.kill()
+        self._reap()
+
+    def kill(self) -> None:
+        """End it at once."""
+        self.process.kill()
+        self._reap()
+
+    def _reap(self) -> None:
+        self.process.wait()
+        for pipe in (self.process.stdin, self.process.stdout):
+            if pipe and not pipe.closed:
+                pipe.close()
+
+
+def start(archive: str, root: Path, sql: list[str], *, check: bool) -> Child:
+    """Start the engine on this folder and wait until it serves; raise NotStarted."""
+    port, owner, reader = _free_port(), secrets.token_urlsafe(24), secrets.token_urlsafe(24)
+    order = {"root": str(root.resolve()), "port": port, "owner": owner, "reader": reader,
+             "heap": _HEAP, "sql": sql, "check": check}  # fmt: skip
+    process = subprocess.Popen(
+        [sys.executable, "-m", "graph.stores.engine_child"],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        text=True,
+        env=_environment(),
+        # Ctrl-C in the terminal is for the parent, which then ends the child in good order.
+        start_new_session=True,
+    )
+    endpoint = Endpoint(archive=archive, pid=process.pid, port=port, owner=owner, reader=reader)
+    child = Child(process=process, endpoint=endpoint)
+    answer = _exchange(process, order)
+    if "ready" not in answer:
+        child.kill()
+        raise NotStarted(answer.get("kind", "damaged"), answer.get("error", "it gave no answer"))
+    return child
+
+
+def _environment() -> dict[str, str]:
+    # The child finds our packages also where they are not installed but lie on this path.
+    here = str(Path(__file__).parents[2])
+    known = os.environ.get("PYTHONPATH")
+    return {**os.environ, "PYTHONPATH": os.pathsep.join([here, known] if known else [here])}
+
+
+def _exchange(process: subprocess.Popen[str], order: dict[str, object]) -> dict[str, str]:
+    if process.stdin is None or process.stdout is None:
+        return {}
+    try:
+        process.stdin.write(json.dumps(order) + "\n")
+        process.stdin.flush()
+        line = process.stdout.readline()
+    except BrokenPipeError:
+        line = ""
+    return json.loads(line) if line else {}
+
+
+def _free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])

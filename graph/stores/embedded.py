@@ -1,0 +1,167 @@
+"""The embedded engine of an archive: joined where one runs, started where none does.
+
+One command owns the engine's process; others join it through its endpoint. When the owner ends,
+the engine ends with it, and the next question of a joined command starts it again and makes that
+command the owner: a joined command sees at most a pause. A question that broke off is asked again
+(everything we write may be written twice).
+"""
+
+import os
+import signal
+import threading
+import time
+from pathlib import Path
+
+from neo4j import Driver, GraphDatabase, NotificationMinimumSeverity
+from neo4j.exceptions import DriverError, Neo4jError
+
+from graph.archive import Archive
+from graph.errors import OnRecordError
+from graph.stores import arcadedb, child, endpoint, folder
+from graph.stores.connection import Drivers
+from graph.stores.engine_files import DATABASE, OWNER, READER
+
+_TRIES = 40
+_PAUSE = 0.25
+_REMEDIES = {
+    "missing": "Install the package `arcadedb`, or `onrecord[jvm]` where it has no build, or name "
+    "a Neo4j server with --graph",
+    "locked": "End the other process that has the graph folder open",
+    "space": "Make room on the disk, then run the same command again",
+    "read-only": "Give yourself the right to write in the archive's folder",
+}
+
+
+class Embedded:
+    """A `Connection` to the engine of one archive. Threads may share it."""
+
+    def __init__(self, archive: Archive) -> None:
+        self._archive = archive
+        self._graph = archive.root / "graph"
+        self._note = endpoint.place(archive.root, archive.id)
+        self._guard = threading.RLock()
+        self._child: child.Child | None = None
+        self._joined: endpoint.Endpoint | None = None
+        self._drivers: Drivers | None = None
+        self.set_aside: Path | None = None
+
+    @property
+    def owner(self) -> bool:
+        """Whether the engine's process is ours."""
+        return self._child is not None
+
+    def drivers(self) -> Drivers:
+        """Return open drivers; joins or starts the engine where needed."""
+        with self._guard:
+            if self._drivers is None:
+                self._drivers = self._attach()
+            return self._drivers
+
+    def lost(self, drivers: Drivers) -> bool:
+        """Let go of drivers that reach nothing; the next question attaches again."""
+        with self._guard:
+            if self._drivers is drivers:
+                drivers.close()
+                self._drivers = None
+        return True
+
+    def stop_engine(self) -> None:
+        """Kill an engine that obeys no more, also a joined one; the next question starts it."""
+        with self._guard:
+            if self._child is not None:
+                self._child.kill()
+                self._child = None
+            elif self._joined is not None and self._joined.alive():
+                os.kill(self._joined.pid, signal.SIGKILL)
+
+    def close(self) -> None:
+        """Close the drivers, and end the engine if it is ours."""
+        with self._guard:
+            if self._drivers is not None:
+                self._drivers.close()
+                self._drivers = None
+            if self._child is not None:
+                endpoint.forget(self._note, self._child.endpoint)
+                self._child.stop()
+                self._child = None
+
+    def _attach(self) -> Drivers:
+        with endpoint.starting(self._note):
+            self._drop_dead_child()
+            known = endpoint.read(self._note)
+            if known and known.archive == self._archive.id and known.alive():
+                drivers = _connect(known)
+                if drivers is not None:
+                    self._joined = known
+                    return drivers
+            self._child = self._start()
+            endpoint.write(self._note, self._child.endpoint)
+        drivers = _connect(self._child.endpoint)
+        if drivers is None:
+            raise OnRecordError("the graph engine started and does not answer")
+        return drivers
+
+    def _drop_dead_child(self) -> None:
+        if self._child is not None and self._child.process.poll() is not None:
+            self._child.kill()
+            self._child = None
+
+    def _start(self) -> child.Child:
+        """Start the engine; set a folder aside that is foreign or damaged, and wait for locks."""
+        sql = arcadedb.types()
+        made_by = folder.fingerprint(self._archive.id, sql)
+        state = folder.state(self._graph, made_by)
+        if state in {"foreign", "damaged"}:
+            self._put_aside()
+        for _ in range(_TRIES):
+            folder.stamp(self._graph, made_by)
+            try:
+                return child.start(self._archive.id, self._graph, sql, check=state == "unclean")
+            except child.NotStarted as fault:
+                if fault.kind == "damaged":
+                    if self.set_aside is not None:
+                        raise _failed(self._graph, fault) from fault
+                    self._put_aside()
+                elif fault.kind not in {"port", "locked"}:
+                    raise _failed(self._graph, fault) from fault
+                else:
+                    last = fault
+                    time.sleep(_PAUSE)
+        raise _failed(self._graph, last) from last
+
+    def _put_aside(self) -> None:
+        self.set_aside = folder.set_aside(self._graph)
+
+
+def _connect(known: endpoint.Endpoint) -> Drivers | None:
+    """Return drivers to the engine, null if it does not take our passwords or does not answer."""
+    writer, reader = (
+        _driver(known.url, OWNER, known.owner),
+        _driver(known.url, READER, known.reader),
+    )
+    try:
+        writer.verify_connectivity()
+    except (Neo4jError, DriverError):
+        writer.close()
+        reader.close()
+        return None
+    return Drivers(writer=writer, reader=reader, database=DATABASE)
+
+
+def _driver(url: str, user: str, password: str) -> Driver:
+    return GraphDatabase.driver(
+        url,
+        auth=(user, password),
+        # A lost engine is started again by us, so the driver need not wait long for it.
+        max_transaction_retry_time=2.0,
+        notifications_min_severity=NotificationMinimumSeverity.OFF,
+        telemetry_disabled=True,
+    )
+
+
+def _failed(graph: Path, fault: child.NotStarted) -> OnRecordError:
+    return OnRecordError(
+        f"the embedded graph engine did not start ({str(fault).strip()[:300]})",
+        subject=str(graph),
+        remedy=_REMEDIES.get(fault.kind, "Remove the folder; it is built anew from the archive"),
+    )

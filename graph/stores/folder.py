@@ -1,0 +1,80 @@
+"""The embedded engine's folder: whose it is, whether it is whole, and setting it aside.
+
+The engine opens most damaged folders without an error and then counts wrongly, so a folder that
+was stopped cleanly is sealed with the hashes of its files, and a seal that does not fit is damage.
+"""
+
+import hashlib
+import json
+import shutil
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+from typing import Literal
+
+from graph.stores.engine_files import DATABASE, write_private
+
+State = Literal["new", "sealed", "unclean", "foreign", "damaged"]
+_STAMP = "stamp.json"
+_SEAL = "seal.json"
+
+
+def fingerprint(archive: str, schema: list[str]) -> dict[str, str]:
+    """Return what a folder must have been made by to be used: archive, schema, engine."""
+    text = "\n".join(schema)
+    return {
+        "archive": archive,
+        "schema": hashlib.sha256(text.encode()).hexdigest()[:16],
+        "engine": _engine_version(),
+    }
+
+
+def state(folder: Path, made_by: dict[str, str]) -> State:
+    """Return in which state the folder is. Reads every file of a sealed one."""
+    if not folder.exists() or not any(folder.iterdir()):
+        return "new"
+    if _read(folder / _STAMP) != made_by:
+        return "foreign"
+    sealed = _read(folder / _SEAL)
+    if sealed is None:
+        return "unclean"
+    return "sealed" if sealed == _hashes(folder) else "damaged"
+
+
+def stamp(folder: Path, made_by: dict[str, str]) -> None:
+    """Note what the folder is made by, and break its seal: an engine is about to open it."""
+    write_private(folder / _STAMP, json.dumps(made_by))
+    (folder / _SEAL).unlink(missing_ok=True)
+
+
+def seal(folder: Path) -> None:
+    """Note the hashes of all files; only after the engine has stopped."""
+    write_private(folder / _SEAL, json.dumps(_hashes(folder)))
+
+
+def set_aside(folder: Path) -> Path:
+    """Move the folder away, in place of an earlier one set aside; return where it is now."""
+    aside = folder.with_name(f"{folder.name}.set-aside")
+    shutil.rmtree(aside, ignore_errors=True)
+    folder.rename(aside)
+    return aside
+
+
+def _hashes(folder: Path) -> dict[str, str]:
+    files = sorted(path for path in (folder / "databases" / DATABASE).glob("*") if path.is_file())
+    return {path.name: hashlib.sha256(path.read_bytes()).hexdigest() for path in files}
+
+
+def _read(path: Path) -> object:
+    try:
+        return json.loads(path.read_text("utf-8"))
+    except (OSError, ValueError):
+        return None
+
+
+def _engine_version() -> str:
+    for name in ("arcadedb", "arcadedb-embedded"):
+        try:
+            return f"{name} {version(name)}"
+        except PackageNotFoundError:
+            continue
+    return "none"

@@ -1,0 +1,44 @@
+"""Opening the graph of an archive: embedded, or a Neo4j server by its address."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from urllib.parse import urlsplit
+
+from graph.archive import Archive
+from graph.errors import UsageError
+from graph.stores.arcadedb import ArcadeDB
+from graph.stores.bolt import BoltStore
+from graph.stores.embedded import Embedded
+from graph.stores.neo4j import Neo4j
+from graph.stores.server import SCHEMES, Server
+from graph.stores.store import Store
+
+
+@contextmanager
+def open_store(
+    archive: Archive, url: str | None, *, user: str | None = None, password: str | None = None
+) -> Iterator[Store]:
+    """Yield the archive's store with its schema made, and close it in the end.
+
+    `url` null or `embedded`: the engine inside the archive, started or joined; else the Bolt
+    address of a Neo4j server. Raises OnRecordError where it cannot be reached, UsageError for an
+    address of another kind.
+    """
+    store = _store(archive, url, user, password)
+    try:
+        store.bootstrap()
+        yield store
+    finally:
+        store.close()
+
+
+def _store(archive: Archive, url: str | None, user: str | None, password: str | None) -> Store:
+    if url is None or url == "embedded":
+        return BoltStore(Embedded(archive), ArcadeDB())
+    if urlsplit(url).scheme not in SCHEMES:
+        raise UsageError(
+            "this is not the address of a graph server",
+            subject=url,
+            remedy="Write it as bolt://host:7687, neo4j://host or neo4j+s://host, or `embedded`",
+        )
+    return BoltStore(Server(url, user, password), Neo4j())
