@@ -1,0 +1,33 @@
+// title: Reports, with who published them and how many answers are held
+// why: the list to begin from: which reports the documents speak of, and what is held on each
+// param publisher: string = ""
+// param limit: integer = 200
+// returns: report, reference, published, publishers, addressed_to, answers, statements, documents
+// view: table
+MATCH (r:Report)
+WHERE $publisher = '' OR EXISTS {
+    MATCH (t:Person|Organisation)-[:PUBLISHED]->(r)
+    WHERE ($publisher = '' OR t.id = $publisher OR toLower(t.name) = toLower($publisher)
+      OR any(alias IN t.aliases WHERE toLower(alias) = toLower($publisher)))
+  }
+RETURN r.name AS report,
+       r.reference AS reference,
+       r.published AS published,
+       COLLECT {
+         MATCH (t)-[:PUBLISHED]->(r)
+         RETURN DISTINCT t.name AS name
+         ORDER BY name
+       } AS publishers,
+       COLLECT {
+         MATCH (r)-[:ADDRESSED_TO]->(t)
+         RETURN DISTINCT t.name AS name
+         ORDER BY name
+       } AS addressed_to,
+       COUNT {
+         MATCH (t)-[:RESPONDED_TO]->(r)
+         RETURN DISTINCT t
+       } AS answers,
+       COUNT { (:Statement)-[:ABOUT]->(r) } AS statements,
+       COUNT { (:Document)-[:MENTIONS]->(r) } AS documents
+ORDER BY published IS NULL, published, report, r.id
+LIMIT $limit

@@ -1,0 +1,23 @@
+// title: Who responded to which report, in which words
+// why: to set answers beside the report they answer, each with the words that say so
+// param report: string = ""
+// param limit: integer = 200
+// returns: report, responder, responded_on, quote, document, passage, inferred, review
+// view: table
+MATCH (who:Person|Organisation)-[link:RESPONDED_TO]->(r:Report)
+WHERE link.review <> 'rejected'
+  AND ($report = '' OR r.id = $report OR toLower(r.name) = toLower($report)
+    OR any(alias IN r.aliases WHERE toLower(alias) = toLower($report)))
+UNWIND CASE WHEN size(coalesce(link.passages, [])) = 0 THEN [null] ELSE link.passages END AS passage
+OPTIONAL MATCH (words:Passage {id: passage})
+OPTIONAL MATCH (d:Document {id: words.document})
+RETURN r.name AS report,
+       who.name AS responder,
+       link.date AS responded_on,
+       words.quote AS quote,
+       d.name AS document,
+       passage AS passage,
+       link.inferred AS inferred,
+       link.review AS review
+ORDER BY report, responder, words.document, words.start, link.id
+LIMIT $limit
