@@ -1,0 +1,164 @@
+"""A scene as its page and its JSON twin tell it: names whole, links as who – verb – whom.
+
+The list that the server draws and the canvas in the browser read the same facts, so that both say
+the same words.
+"""
+
+from dataclasses import dataclass
+from typing import TypeVar
+
+from graph.explore.views import Ref, Scene, SceneEdge, SceneNode
+from web import sentences
+from web.look import Look
+from web.site import thing_url
+
+#: Stored from the words to their holder, but read the other way round: the holder comes first.
+_HOLDER_LAST = frozenset({"MADE_BY", "REPORTED_BY", "ISSUED_BY"})
+End = TypeVar("End")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Thing:
+    """A thing in a scene. `name` is whole; `short` is what the canvas has room for."""
+
+    id: str
+    kind: str
+    label: str
+    degree: dict[str, int]
+    types: tuple[str, ...]
+    date: str | None
+    review: str | None
+    protected: bool
+    name: str
+    short: str
+    page: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Connection:
+    """A link in a scene. `sentence` is `subject` verb `object`; `rests` says on how many words."""
+
+    id: str
+    type: str
+    family: str
+    source: str
+    target: str
+    spans: int
+    review: str
+    inferred: bool
+    date: str | None
+    standing: str
+    subject: str
+    verb: str
+    object: str
+    sentence: str
+    rests: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SceneFacts:
+    """A scene with its heading, and what was left out of it."""
+
+    title: str
+    seeds: tuple[str, ...]
+    nodes: tuple[Thing, ...]
+    edges: tuple[Connection, ...]
+    hidden: int
+    limit: int
+    truncated: bool
+
+
+def facts(scene: Scene, seeds: tuple[str, ...], look: Look) -> SceneFacts:
+    """Return what the page and the twin tell of a scene that began with `seeds`."""
+    things = tuple(_thing(node) for node in scene.nodes)
+    by_id = {thing.id: thing for thing in things}
+    begun = [by_id[id_].name for id_ in seeds if id_ in by_id]
+    return SceneFacts(
+        title=sentences.joined(begun) if begun else "Scene",
+        seeds=seeds,
+        nodes=things,
+        edges=tuple(_connection(edge, by_id, look) for edge in scene.edges),
+        hidden=scene.hidden,
+        limit=scene.limit,
+        truncated=scene.truncated,
+    )
+
+
+def merged(first: Scene, more: Scene) -> Scene:
+    """Return both scenes as one; what the first left out shrinks by what the second brings."""
+    known = {node.id for node in first.nodes}
+    fresh = tuple(node for node in more.nodes if node.id not in known)
+    edges = {edge.id: edge for edge in (*first.edges, *more.edges)}
+    return Scene(
+        nodes=(*first.nodes, *fresh),
+        edges=tuple(edges.values()),
+        hidden=max(0, first.hidden - len(fresh)),
+        limit=first.limit,
+        truncated=first.truncated,
+    )
+
+
+def sides(type_: str, source: End, target: End) -> tuple[End, End]:
+    """Return the ends of a link in the order in which it is read: the holder before the words."""
+    return (target, source) if type_ in _HOLDER_LAST else (source, target)
+
+
+def verb(type_: str, said: str, look: Look) -> str:
+    """Return the verb of a link; `said` is that of the statement at its beginning, if any."""
+    if type_ == "MADE_BY" and said:
+        return said
+    words: str = look.edges[type_]["inverse" if type_ in _HOLDER_LAST else "label"]
+    return words
+
+
+def standing(review: str | None, *, inferred: bool) -> str:
+    """Return which line a link is drawn with: what no one has vouched for is dashed first."""
+    if review == "proposed":
+        return "proposed"
+    return "inferred" if inferred else "accepted"
+
+
+def _thing(node: SceneNode) -> Thing:
+    told = sentences.joined(node.outer_speakers) if node.outer else ""
+    if node.outer and not told:
+        told = "someone the words do not name"
+    ref = Ref(id=node.id, kind=node.kind, name=node.label)
+    statement = node.kind == "statement"
+    return Thing(
+        id=node.id, kind=node.kind, label=node.label, degree=node.degree, types=node.types,
+        date=node.date, review=node.review, protected=node.protected,
+        name=_with(sentences.whole(node.label) if statement else node.label, told, ", as told by "),
+        short=_with(sentences.opening(node.label, 28) if statement else node.label, told,
+                    "\nas told by "),
+        page=thing_url(ref),
+    )  # fmt: skip
+
+
+def _with(words: str, told: str, between: str) -> str:
+    return f"{words}{between}{told}" if told else words
+
+
+def _connection(edge: SceneEdge, by_id: dict[str, Thing], look: Look) -> Connection:
+    subject, object_ = sides(edge.type, by_id[edge.source], by_id[edge.target])
+    said = verb(edge.type, _said(by_id[edge.source], look), look)
+    return Connection(
+        id=edge.id, type=edge.type, family=edge.family, source=edge.source, target=edge.target,
+        spans=edge.spans, review=edge.review, inferred=edge.inferred, date=edge.date,
+        standing=standing(edge.review, inferred=edge.inferred),
+        subject=subject.id, verb=said, object=object_.id,
+        sentence=f"{subject.name} {said} {object_.name}",
+        rests=_rests(edge.spans),
+    )  # fmt: skip
+
+
+def _said(thing: Thing, look: Look) -> str:
+    if thing.review == "accepted" and thing.types:
+        words: str = look.statements[thing.types[0]]["verb"]
+        return words
+    return ""
+
+
+def _rests(spans: int) -> str:
+    if spans == 0:
+        return "the source's details"
+    return "1 passage" if spans == 1 else f"{spans} passages"

@@ -1,0 +1,62 @@
+// The scene in the address: seeds, what was added, what is chosen and hidden. A link to it, or a
+// reload, gives the same scene again.
+
+const LISTS = ['kind', 'type', 'family', 'standing'];
+
+/** One step of adding, as the server reads it: type, kind, limit, thing. */
+export function writeStep({ type, kind, limit, of }) {
+  return [type, kind, limit, of].join(',');
+}
+
+function readStep(text) {
+  const [type, kind, limit, ...of] = text.split(',');
+  return { type, kind, limit: Number(limit), of: of.join(',') };
+}
+
+/** What the address of this page asks for. */
+export function readAddress(search) {
+  const query = new URLSearchParams(search);
+  const off = Object.fromEntries(LISTS.map((list) => [list, []]));
+  query.getAll('off').forEach((text) => {
+    const [list, value] = text.split('.');
+    if (off[list] && value) off[list].push(value);
+  });
+  return {
+    seeds: [...new Set(query.getAll('seed'))],
+    limit: query.get('limit'),
+    steps: query.getAll('add').map(readStep),
+    picked: query.getAll('pick').slice(0, 2),
+    pins: query.getAll('pin'),
+    off,
+    from: query.has('from') ? Number(query.get('from')) : null,
+    to: query.has('to') ? Number(query.get('to')) : null,
+    undated: query.get('undated') !== 'no',
+    view: query.get('view'),
+    list: query.get('list') === 'things' ? 'things' : 'links',
+  };
+}
+
+/** What the server must be asked for to begin this scene: its seeds and limit alone. */
+export function beginningOf({ seeds, limit }) {
+  const query = new URLSearchParams(seeds.map((seed) => ['seed', seed]));
+  if (limit) query.set('limit', limit);
+  return query;
+}
+
+/** Write the scene into the address, in place: Back leads to the page before the scene. */
+export function keepAddress(scene) {
+  const { state } = scene;
+  const query = beginningOf(scene);
+  state.adds.forEach((step) => query.append('add', writeStep(step)));
+  LISTS.forEach((list) => state.off[list].forEach((value) => query.append('off', `${list}.${value}`)));
+  state.pins.forEach((id) => query.append('pin', id));
+  if (state.from !== null) query.set('from', state.from);
+  if (state.to !== null) query.set('to', state.to);
+  if (!state.undated) query.set('undated', 'no');
+  if (scene.view !== scene.usualView) query.set('view', scene.view);
+  if (scene.list !== 'links') query.set('list', scene.list);
+  scene.picked.forEach((id) => query.append('pick', id));
+  // Commas and colons may stand in a query as they are; an address is read by people too.
+  const text = query.toString().replaceAll('%2C', ',').replaceAll('%3A', ':');
+  history.replaceState(null, '', `${location.pathname}?${text}`);
+}
