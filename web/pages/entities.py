@@ -1,0 +1,74 @@
+"""People, bodies, reports and cases: the list, and one with everything that leads to it."""
+
+from dataclasses import dataclass
+
+from flask import Flask, request
+
+from graph.errors import UsageError
+from graph.explore.entities import entities, entity_page
+from graph.explore.views import EntityPage, EntityRow, LinkView
+from web.pages.search import KINDS, require_kind
+from web.site import site
+from web.twins import add_twins
+
+_LIMIT = 100
+_LISTED = tuple(kind for kind in KINDS if kind not in ("statement", "document"))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EntitiesPage:
+    """One stretch of the list; no kinds means all kinds. `total` counts all of these kinds."""
+
+    kinds: tuple[str, ...]
+    rows: tuple[EntityRow, ...]
+    total: int
+    limit: int
+    offset: int
+
+
+def add(app: Flask) -> None:
+    """Add the list and the page of one."""
+    add_twins(app, "/entities", "entities", listed, "entities.html", more=kinds_to_choose)
+    add_twins(app, "/entity/<id_>", "entity", one, "entity.html", more=grouped)
+
+
+def listed() -> EntitiesPage:
+    """Return the entities that the address asks for."""
+    kinds = tuple(dict.fromkeys(request.args.getlist("kind")))
+    for kind in kinds:
+        require_kind(kind)
+    found = entities(site().store, kinds, limit=_LIMIT, offset=_offset())
+    return EntitiesPage(
+        kinds=kinds, rows=found.rows, total=found.total, limit=found.limit, offset=found.offset
+    )
+
+
+def kinds_to_choose(_page: EntitiesPage) -> dict[str, object]:
+    """Return the kinds that the list can be narrowed to."""
+    return {"all_kinds": _LISTED}
+
+
+def one(id_: str) -> EntityPage:
+    """Return one entity; raise NotFound."""
+    return entity_page(site().store, site().archive, id_)
+
+
+def grouped(page: EntityPage) -> dict[str, object]:
+    """Return roles apart from other links, and links by family in the order of the legend."""
+    links: dict[str, list[LinkView]] = {family: [] for family in site().look.families}
+    for link in page.links:
+        if link.type != "HOLDS_ROLE":
+            links[link.family].append(link)
+    return {
+        "roles": [link for link in page.links if link.type == "HOLDS_ROLE"],
+        "families": {family: found for family, found in links.items() if found},
+    }
+
+
+def _offset() -> int:
+    text = request.args.get("offset", "0")
+    if not (text.isascii() and text.isdigit()):
+        raise UsageError(
+            "this is not a place in a list", subject=text, remedy="Give a whole number from 0"
+        )
+    return int(text)

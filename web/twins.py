@@ -1,0 +1,44 @@
+"""A page and its JSON twin: one function gathers the facts, two addresses show them."""
+
+import hashlib
+from collections.abc import Callable, Mapping
+from typing import Any
+
+import msgspec
+from flask import Flask, Response, render_template, request
+
+Facts = Callable[..., object]
+More = Callable[[Any], Mapping[str, object]]
+
+
+def add_twins(
+    app: Flask, rule: str, endpoint: str, facts: Facts, template: str, *, more: More | None = None
+) -> None:
+    """Serve `facts(**parts of the address)` at `rule` as HTML and at `rule`.json as JSON.
+
+    The template sees the facts as `page`, with what `more(facts)` adds for the eye alone.
+    """
+
+    def page(**parts: str) -> Response:
+        found = facts(**parts)
+        return Response(render_template(template, page=found, **(more(found) if more else {})))
+
+    def twin(**parts: str) -> Response:
+        return as_json(facts(**parts))
+
+    app.add_url_rule(rule, endpoint, page)
+    app.add_url_rule("/overview.json" if rule == "/" else f"{rule}.json", f"{endpoint}_json", twin)
+
+
+def as_json(value: object, status: int = 200) -> Response:
+    """Return any of our views as a JSON answer."""
+    return Response(msgspec.json.encode(value), status, mimetype="application/json")
+
+
+def tag(response: Response) -> Response:
+    """Give an answer that was computed an ETag of its bytes, and answer 304 where it is known."""
+    if request.method == "GET" and response.status_code == 200 and not response.is_streamed:
+        response.set_etag(hashlib.sha256(response.get_data()).hexdigest()[:32])
+        response.headers.setdefault("Cache-Control", "no-cache")
+        response.make_conditional(request)
+    return response
