@@ -1,0 +1,26 @@
+// title: Documents with their facts and counts
+// why: lists of documents and the heads of their pages
+// param ids: list
+// param limit: integer = 100000
+// returns: id, title, file, sha256, media_type, characters, publisher, published, url, licence, statements, proposed
+// view: table
+MATCH (d:Document)
+WHERE size($ids) = 0 OR d.id IN $ids
+OPTIONAL MATCH (s:Statement {document: d.id})
+WITH d,
+     count(s) AS statements,
+     sum(CASE WHEN s.review = 'proposed' THEN 1 ELSE 0 END) AS proposed
+RETURN d.id AS id,
+       coalesce(d.title, d.name) AS title,
+       coalesce(d.file, d.name) AS file,
+       d.sha256 AS sha256,
+       d.media_type AS media_type,
+       d.characters AS characters,
+       d.publisher AS publisher,
+       d.published AS published,
+       d.url AS url,
+       d.licence AS licence,
+       statements,
+       proposed
+ORDER BY published IS NULL, published DESC, title, id
+LIMIT $limit

@@ -1,0 +1,26 @@
+// title: Reports with publishers and addressees
+// why: the list of reports
+// param limit: integer = 100000
+// returns: id, labels, name, anonymous, protected, reference, url, published, publishers, addressed_to
+// view: table
+MATCH (n:Report)
+RETURN n.id AS id,
+       labels(n) AS labels,
+       n.name AS name,
+       coalesce(n.anonymous, false) AS anonymous,
+       coalesce(n.protected, false) AS protected,
+       n.reference AS reference,
+       n.url AS url,
+       n.published AS published,
+       COLLECT {
+         MATCH (w)-[:PUBLISHED]->(n)
+         RETURN DISTINCT w.id AS id
+         ORDER BY id
+       } AS publishers,
+       COLLECT {
+         MATCH (n)-[:ADDRESSED_TO]->(w)
+         RETURN DISTINCT w.id AS id
+         ORDER BY id
+       } AS addressed_to
+ORDER BY toLower(name), id
+LIMIT $limit

@@ -1,0 +1,10 @@
+// title: Ids of the statements about one thing
+// why: an entity's page
+// param id: id
+// param limit: integer = 100000
+// returns: id
+// view: table
+MATCH (s:Statement)-[:ABOUT]->(t:Entity {id: $id})
+RETURN DISTINCT s.id AS id
+ORDER BY id
+LIMIT $limit
