@@ -1,1 +1,295 @@
-"""The command line: the only place where graph, ingest and web meet."""
+"""The command line: the only place where graph, ingest and web meet.
+
+Imports stand inside the commands, so that `--version` and `--help` answer at once.
+"""
+# ruff: noqa: PLC0415
+
+import os
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from graph.errors import OnRecordError, UsageError
+
+if TYPE_CHECKING:
+    from graph.archive import Archive
+    from graph.stores.store import Store
+
+_EXAMPLES = """
+\b
+Examples:
+  onrecord demo                            an invented archive to look at
+  onrecord ingest report.pdf letters/      your documents, into ./archive
+  onrecord serve                           look at them in the browser
+  onrecord query --list                    what can be asked
+  onrecord query responses/who_responded --format csv
+  onrecord check                           verify every word again
+  onrecord export --output records.jsonl   take everything with you
+
+\b
+An archive is a folder; --archive or ONRECORD_ARCHIVE names it. --graph or
+ONRECORD_GRAPH names a Neo4j server, with ONRECORD_GRAPH_USER and
+ONRECORD_GRAPH_PASSWORD. What you put in never leaves this computer.
+Exit status: 0 all done, 1 something failed and is named, 2 wrong usage.
+"""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Place:
+    """Where a command works: the archive's folder (null: not named) and the graph's address."""
+
+    named: Path | None
+    graph: str | None
+
+    @property
+    def root(self) -> Path:
+        """The archive's folder."""
+        return self.named or Path("archive")
+
+    def archive(self) -> "Archive":
+        """Open the archive that is there; raise NotFound."""
+        from graph.archive import Archive
+
+        return Archive.open(self.root)
+
+    @contextmanager
+    def store(self, archive: "Archive") -> Iterator["Store"]:
+        """Open the archive's graph, and close it in the end."""
+        from graph.stores.open import open_store
+
+        user, password = (os.environ.get(f"ONRECORD_GRAPH_{key}") for key in ("USER", "PASSWORD"))
+        with open_store(archive, self.graph, user=user, password=password) as store:
+            yield store
+
+
+_as_of = partial(
+    click.option, "--as-of", metavar="YYYY-MM-DD", type=click.DateTime(["%Y-%m-%d"]),
+    help="The day for which states are told.  [default: today]",
+)  # fmt: skip
+_listening = (
+    click.option("--host", default="127.0.0.1", show_default=True, help="Address to listen on."),
+    click.option("--port", default=8000, show_default=True, type=click.IntRange(0, 65535)),
+    click.option("--behind-login", is_flag=True,
+                 help="A proxy in front asks for a login: only then may others reach --host."),
+)  # fmt: skip
+
+
+def _listens(command: Callable[..., None]) -> Callable[..., None]:
+    for option in reversed(_listening):
+        command = option(command)
+    return command
+
+
+@click.group(epilog=_EXAMPLES, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(package_name="onrecord", prog_name="onrecord")
+@click.option(
+    "--archive", envvar="ONRECORD_ARCHIVE", type=click.Path(path_type=Path),
+    help="The archive's folder.  [default: ./archive]",
+)  # fmt: skip
+@click.option(
+    "--graph", envvar="ONRECORD_GRAPH", metavar="URL",
+    help="A Neo4j server: bolt://…, neo4j://… or neo4j+s://…  [default: embedded]",
+)  # fmt: skip
+@click.pass_context
+def cli(context: click.Context, /, *, archive: Path | None, graph: str | None) -> None:
+    """Turn documents into a graph of who said what, on which evidence, and who responded."""
+    context.obj = Place(named=archive, graph=graph or None)
+
+
+@cli.command()
+@_listens
+@click.option("--no-serve", is_flag=True, help="Stop before serving.")
+@click.pass_obj
+def demo(place: Place, /, *, host: str, port: int, behind_login: bool, no_serve: bool) -> None:
+    """Make an archive of invented documents and serve it."""
+    from platformdirs import user_cache_path
+
+    from ingest.demonstration import make_sample
+    from ingest.extract import extractor
+    from ingest.progress import telling
+    from web.serving import check_listening
+
+    check_listening(host, behind_login=behind_login)
+    root = place.named or user_cache_path("onrecord") / "sample"
+    with telling(sys.stderr) as report:
+        archive, summary = make_sample(root, extractor=extractor(), now=_now, report=report)
+    with place.store(archive) as store:
+        _load(archive, store)
+        click.echo(f"The sample archive is in {root}.", err=True)
+        if not no_serve:
+            _serve(archive, store, host, port, None)
+    sys.exit(bool(summary.failures))
+
+
+@cli.command()
+@click.argument("sources", nargs=-1, required=True, metavar="SOURCE...")
+@click.option("--title", help="Title of the source.")
+@click.option("--publisher", help="Who published it.")
+@click.option("--published", metavar="YYYY-MM-DD", help="When; also YYYY-MM or YYYY.")
+@click.option("--url", help="Where it was published.")
+@click.option("--licence", help="Under which terms it may be used.")
+@click.option("--workers", default=1, show_default=True, type=click.IntRange(1, 64))
+@click.option("--no-load", is_flag=True, help="Stop before the graph.")
+@click.pass_obj
+def ingest(
+    place: Place, /, *, sources: tuple[str, ...], workers: int, no_load: bool,
+    published: str | None, **described: str | None,
+) -> None:  # fmt: skip
+    """Read files and folders into the archive, and load the graph.
+
+    Plain text, Markdown, HTML and PDF are read. What is in the archive already is not read again;
+    title, publisher, date, address and licence describe a single file, also one that is there.
+    """
+    from graph.archive import Archive
+    from graph.model import PartialDate
+    from ingest.details import Details
+    from ingest.extract import extractor
+    from ingest.pipeline import ingest as read_in
+    from ingest.progress import telling
+
+    day = PartialDate.parse(published) if published else None
+    details = Details(published=day, **described)
+    archive = Archive.create(place.root, title=place.root.resolve().name)
+    with telling(sys.stderr) as report:
+        summary = read_in(
+            archive, sources, details,
+            extractor=extractor(), now=_now, workers=workers, report=report,
+        )  # fmt: skip
+    click.echo(summary.sentence(), err=True)
+    if not no_load:
+        with place.store(archive) as store:
+            _load(archive, store)
+    sys.exit(bool(summary.failures))
+
+
+@cli.command()
+@click.option("--rebuild", is_flag=True, help="Start from an empty graph.")
+@_as_of(expose_value=False)  # states of duties will need it
+@click.pass_obj
+def load(place: Place, /, *, rebuild: bool) -> None:
+    """Bring the graph up to date with the archive."""
+    archive = place.archive()
+    with place.store(archive) as store:
+        _load(archive, store, rebuild=rebuild)
+
+
+@cli.command()
+@_listens
+@_as_of()
+@click.pass_obj
+def serve(
+    place: Place, /, *, host: str, port: int, behind_login: bool, as_of: datetime | None
+) -> None:
+    """Serve the explorer, on this computer alone."""
+    from web.serving import check_listening
+
+    check_listening(host, behind_login=behind_login)
+    archive = place.archive()
+    with place.store(archive) as store:
+        _serve(archive, store, host, port, as_of)
+
+
+@cli.command()
+@click.argument("name", required=False)
+@click.option("-p", "values", multiple=True, metavar="NAME=VALUE", help="A parameter's value.")
+@click.option("--format", "form", default="table", type=click.Choice(["table", "json", "csv"]))
+@click.option("--list", "listed", is_flag=True, help="List the questions with their parameters.")
+@click.option("--cypher", metavar="TEXT", help="Ask this Cypher instead; it may only read.")
+@_as_of(expose_value=False)  # states of duties will need it
+@click.pass_obj
+def query(
+    place: Place, /, *, name: str | None, values: tuple[str, ...], form: str, listed: bool,
+    cypher: str | None,
+) -> None:  # fmt: skip
+    """Ask a question of cypher/<topic>/<name>.cypher, by topic/name or a name that is unique."""
+    from web.printed import ask, list_of_questions, printed, values_of
+
+    if listed:
+        click.echo(list_of_questions(), nl=False)
+        return
+    if (name is None) == (cypher is None):
+        raise click.UsageError("Name a question or give --cypher; --list tells the questions.")
+    with place.store(place.archive()) as store:
+        answer = ask(store, name=name, cypher=cypher, values=values_of(values))
+    click.echo(printed(answer, form), nl=False)
+    if answer.truncated:
+        click.echo(f"Only the first {len(answer.rows)} rows are shown; there are more.", err=True)
+
+
+@cli.command()
+@click.pass_obj
+def check(place: Place, /) -> None:
+    """Verify the whole archive and the graph against it: hashes, spans, references, schema."""
+    from graph.check import check as check_all
+    from ingest.resolution import resolve
+
+    archive = place.archive()
+    with place.store(archive) as store:
+        problems = check_all(archive, store, resolve)
+    for problem in problems:
+        click.echo(problem.sentence(), err=True)
+    click.echo(f"{len(problems)} problems found." if problems else "Everything fits.", err=True)
+    sys.exit(bool(problems))
+
+
+@cli.command()
+@click.option(
+    "--format", "form", default="records", show_default=True, type=click.Choice(["records"])
+)
+@click.option("--output", default="-", show_default=True, metavar="FILE", help="- for the screen.")
+@_as_of(expose_value=False)  # states of duties will need it
+@click.pass_obj
+def export(place: Place, /, *, form: str, output: str) -> None:
+    """Write everything the archive holds to a file, in an open format."""
+    del form  # records are the one format yet
+    from graph.archive.files import write_whole
+    from graph.assembly import assembly
+    from graph.records import encode_lines
+    from ingest.resolution import resolve
+
+    found = assembly(place.archive(), resolve)
+    data = encode_lines(found.records)
+    if output == "-":
+        click.get_binary_stream("stdout").write(data)
+    else:
+        write_whole(Path(output), data)
+        click.echo(f"{len(found.records)} records are in {output}.", err=True)
+
+
+def _load(archive: "Archive", store: "Store", *, rebuild: bool = False) -> None:
+    from graph.loader import load as load_graph
+    from ingest.resolution import resolve
+
+    click.echo(load_graph(archive, store, resolve, rebuild=rebuild).sentence(), err=True)
+
+
+def _serve(
+    archive: "Archive", store: "Store", host: str, port: int, as_of: datetime | None
+) -> None:
+    from ingest.demonstration import is_sample
+    from web.app import create_app
+    from web.serving import serve as serve_app
+
+    day, sample = as_of and as_of.date(), is_sample(archive)
+    app = create_app(store, archive, host=host, as_of=day, invented_sample=sample)
+    serve_app(app, host=host, port=port, announce=click.echo)
+
+
+def _now() -> datetime:
+    return datetime.now(UTC)
+
+
+def main() -> None:
+    """Run the command line; what fails is said in one line on standard error."""
+    try:
+        cli()
+    except OnRecordError as fault:
+        click.echo(fault.sentence(), err=True)
+        sys.exit(2 if isinstance(fault, UsageError) else 1)

@@ -1,12 +1,13 @@
 """Documents in: files to sources, sources to records. What is unchanged is not done again."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from pathlib import Path
 
 from graph.archive import Archive
 from graph.errors import UsageError
-from ingest.collect import collect
+from ingest.collect import Collected, collect
 from ingest.details import Details
 from ingest.extract import Extractor
 from ingest.progress import Failure, Report
@@ -46,22 +47,63 @@ def ingest(
     What fails is reported and stops nothing else. Raises UsageError where `details` are given and
     `named` is not a single file.
     """
-    with archive.lock():
-        collected = collect(named)
-        if details.given() and len(collected.files) + len(collected.failures) != 1:
-            raise UsageError(
-                "title, publisher, date, address and licence describe a single file",
-                remedy="Ingest one file at a time, or leave them out",
-            )
-        counts, failures = Counter[str](), list[Failure]()
-        with executor(workers) as running:
-            work = Work(
-                archive=archive, details=details, extractor=extractor, now=now, executor=running
-            )
-            for step in outcomes(work, collected):
-                report(step)
-                counts[step.outcome] += 1
-                failures += [step.failure] if step.failure else []
+    collected = collect(named)
+    if details.given() and len(collected.files) + len(collected.failures) != 1:
+        raise UsageError(
+            "title, publisher, date, address and licence describe a single file",
+            remedy="Ingest one file at a time, or leave them out",
+        )
+    return _run(
+        archive,
+        collected,
+        details=lambda _: details,
+        extractor=extractor,
+        now=now,
+        workers=workers,
+        report=report,
+    )
+
+
+def ingest_described(
+    archive: Archive,
+    described: Mapping[Path, Details],
+    *,
+    extractor: Extractor,
+    now: Clock,
+    report: Report = lambda step: None,
+) -> IngestSummary:
+    """Read several files, each with its own details."""
+    collected = Collected(files=tuple(described), hidden=0, failures=())
+    return _run(
+        archive,
+        collected,
+        details=described.__getitem__,
+        extractor=extractor,
+        now=now,
+        workers=1,
+        report=report,
+    )
+
+
+def _run(
+    archive: Archive,
+    collected: Collected,
+    *,
+    details: Callable[[Path], Details],
+    extractor: Extractor,
+    now: Clock,
+    workers: int,
+    report: Report,
+) -> IngestSummary:
+    counts, failures = Counter[str](), list[Failure]()
+    with archive.lock(), executor(workers) as running:
+        work = Work(
+            archive=archive, details=details, extractor=extractor, now=now, executor=running
+        )
+        for step in outcomes(work, collected):
+            report(step)
+            counts[step.outcome] += 1
+            failures += [step.failure] if step.failure else []
     return IngestSummary(
         new=counts["new"],
         changed=counts["changed"],

@@ -5,7 +5,7 @@ in the order of the files, by this process alone.
 """
 
 from collections import deque
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from concurrent.futures import (
     BrokenExecutor,
     Executor,
@@ -36,7 +36,7 @@ class Work:
     """What every file of one ingest is treated with."""
 
     archive: Archive
-    details: Details
+    details: Callable[[Path], Details]
     extractor: Extractor
     now: Clock
     executor: Executor
@@ -96,7 +96,7 @@ def _results(work: Work, files: tuple[Path, ...]) -> Iterator[_Result]:
 
 def _begin(work: Work, path: Path, seen: set[str]) -> _Begun | Failure:
     try:
-        stored = store(work.archive, path, work.details, now=work.now)
+        stored = store(work.archive, path, work.details(path), now=work.now)
         source = stored.source
         key = records_key(source, work.extractor)
         records = None

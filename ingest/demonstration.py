@@ -1,0 +1,66 @@
+"""The sample archive: the invented documents that ship, described by their `sample.toml`."""
+
+from pathlib import Path
+
+import msgspec
+
+from graph.archive import Archive
+from graph.errors import UsageError
+from graph.model import PartialDate
+from ingest.details import Details
+from ingest.extract import Extractor
+from ingest.pipeline import IngestSummary, ingest_described
+from ingest.progress import Report
+from ingest.storing import Clock
+
+_FOLDER = Path(__file__).with_name("sample")
+
+
+def is_sample(archive: Archive) -> bool:
+    """Return whether this archive holds the invented sample."""
+    return archive.purpose == _sample().purpose
+
+
+def make_sample(
+    root: Path, *, extractor: Extractor, now: Clock, report: Report = lambda step: None
+) -> tuple[Archive, IngestSummary]:
+    """Make the sample archive, or bring it up to date; raise UsageError where another one is."""
+    about = _sample()
+    archive = Archive.create(root, title=about.title, purpose=about.purpose)
+    if not is_sample(archive):
+        raise UsageError(
+            "this archive holds an investigation, and invented documents have no place in it",
+            subject=str(root),
+            remedy="Name another folder with --archive, or none",
+        )
+    described = {_FOLDER / entry.file: entry.details() for entry in about.document}
+    summary = ingest_described(archive, described, extractor=extractor, now=now, report=report)
+    return archive, summary
+
+
+class _Sample(msgspec.Struct, forbid_unknown_fields=True):
+    title: str
+    purpose: str
+    document: list["_Entry"]
+
+
+class _Entry(msgspec.Struct, forbid_unknown_fields=True):
+    file: str
+    title: str | None = None
+    publisher: str | None = None
+    published: str | None = None
+    url: str | None = None
+    licence: str | None = None
+
+    def details(self) -> Details:
+        return Details(
+            title=self.title,
+            publisher=self.publisher,
+            published=PartialDate.parse(self.published) if self.published else None,
+            url=self.url,
+            licence=self.licence,
+        )
+
+
+def _sample() -> _Sample:
+    return msgspec.toml.decode((_FOLDER / "sample.toml").read_bytes(), type=_Sample)
