@@ -71,7 +71,7 @@ NODES: tuple[NodeType, ...] = (
     NodeType(label="Statement", kind="statement", entity=False,
              meaning="words held by someone, in a capacity, as reported by someone",
              properties=(*_COMMON, "quote", "types", "form", "date", "document",
-                         "anonymous_speaker", *_JUDGED)),
+                         "anonymous_speaker", "outer", "outer_speakers", *_JUDGED)),
 )  # fmt: skip
 
 

@@ -120,7 +120,7 @@ class _Deadline:
 def _run(drivers: Drivers, cypher: str, parameters: Parameters, limit: int) -> Table:
     # Not a managed transaction: a stranger's query is never repeated.
     with drivers.reader.session(database=drivers.database, fetch_size=limit + 1) as session:
-        return table(session.run(cypher, dict(parameters)), limit)  # type: ignore[arg-type]
+        return table(session.run(cypher, dict(parameters)), limit)
 
 
 def _terminate(drivers: Drivers, token: str) -> None:

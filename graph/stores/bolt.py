@@ -7,6 +7,7 @@ again in a `Connection`.
 import threading
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 from itertools import islice
 from typing import TypeVar
 
@@ -32,7 +33,9 @@ _ATTEMPTS = 3
 _LOST = (ServiceUnavailable, SessionExpired)
 _SEARCH = (
     "CALL db.index.fulltext.queryNodes($index, $words) YIELD node, score\n"
-    "RETURN node.id AS id, labels(node) AS labels, score\nORDER BY score DESC, id\nLIMIT $most"
+    "WITH node, score\n"
+    "WHERE size($labels) = 0 OR any(label IN labels(node) WHERE label IN $labels)\n"
+    "RETURN node.id AS id, score\nORDER BY score DESC, id\nLIMIT $most"
 )
 T = TypeVar("T")
 
@@ -58,8 +61,7 @@ class BoltStore:
     def bootstrap(self) -> None:
         """Create constraints and indexes of the schema; idempotent."""
         for statement in self._dialect.schema():
-            # Schema statements run on their own: Neo4j refuses them beside others.
-            self._with_drivers(lambda drivers, text=statement: _run_alone(drivers, text))  # type: ignore[misc]
+            self._with_drivers(partial(_run_alone, statement=statement))
 
     def read(
         self, cypher: str, parameters: Parameters | None = None, *, limit: int | None = None
@@ -69,7 +71,7 @@ class BoltStore:
         def work(drivers: Drivers) -> Table:
             with drivers.writer.session(database=drivers.database) as session:
                 return session.execute_read(
-                    lambda tx: table(tx.run(cypher, dict(parameters or {})), limit)  # type: ignore[arg-type]
+                    lambda tx: table(tx.run(cypher, dict(parameters or {})), limit)
                 )
 
         return self._with_drivers(work)
@@ -144,16 +146,13 @@ class BoltStore:
     def _search_index(
         self, index: str, query: str, labels: tuple[str, ...], limit: int
     ) -> list[str]:
-        found = self.read(
-            _SEARCH,
-            # Labels are filtered here, so more is fetched than wanted where they narrow.
-            {"index": f"{index.lower()}_search", "words": query, "most": limit * 10},
-        )
-        return [
-            str(row["id"])
-            for row in found.dicts()
-            if not labels or set(labels).intersection(row["labels"])  # type: ignore[call-overload]
-        ][:limit]
+        parameters = {
+            "index": f"{index.lower()}_search",
+            "words": query,
+            "labels": list(labels),
+            "most": limit,
+        }
+        return [str(id_) for id_, _ in self.read(_SEARCH, parameters).rows]
 
     def _put(self, statement: str, values: list[dict[str, object]], what: str) -> None:
         for batch in _batches(values):
@@ -168,7 +167,7 @@ class BoltStore:
 
     def _write(self, statement: str, parameters: dict[str, object]) -> int:
         def work(tx: ManagedTransaction) -> int:
-            record = tx.run(statement, parameters).single()  # type: ignore[arg-type]
+            record = tx.run(statement, parameters).single()
             return int(record["written"]) if record else 0
 
         def run(drivers: Drivers) -> int:
@@ -203,8 +202,9 @@ class BoltStore:
 
 
 def _run_alone(drivers: Drivers, statement: str) -> None:
+    # Outside a managed transaction: Neo4j refuses schema statements beside others in one.
     with drivers.writer.session(database=drivers.database) as session:
-        session.run(statement).consume()  # type: ignore[arg-type]
+        session.run(statement).consume()
 
 
 def _batches(values: Iterable[T]) -> Iterator[list[T]]:

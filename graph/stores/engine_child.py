@@ -10,6 +10,8 @@ import os
 import signal
 import sys
 import threading
+from importlib import import_module
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
@@ -87,14 +89,11 @@ def _engine(order: dict[str, Any]) -> Any:
     os.environ["ARCADEDB_LOG_DIR"] = str(log)
     # Without a cap the engine takes half the machine's memory.
     os.environ["ARCADEDB_NATIVE_ISOLATE_ARGS"] = f"-Xmx{order['heap']}"
-    try:
-        import arcadedb  # noqa: PLC0415 - the environment must stand before the import
-    except ImportError:
-        try:
-            import arcadedb_embedded as arcadedb  # type: ignore[import-not-found,no-redef]  # noqa: PLC0415
-        except ImportError as fault:
-            raise EngineFault("missing", str(fault)) from fault
-    return arcadedb
+    # Imported here and not above, because the environment must stand before.
+    for name in ("arcadedb", "arcadedb_embedded"):
+        if find_spec(name):
+            return import_module(name)
+    raise EngineFault("missing", "no package of the embedded engine is installed")
 
 
 def _check(database: Any) -> None:
@@ -109,11 +108,16 @@ def _wait(parent: int) -> None:
     over = threading.Event()
     signal.signal(signal.SIGTERM, lambda *_: over.set())
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    threading.Thread(target=lambda: (sys.stdin.read(), over.set()), daemon=True).start()
+    threading.Thread(target=_listen, args=(over,), daemon=True).start()
     # A worker process of the parent may have inherited the pipe, so the parent is watched too.
     while not over.wait(_POLL):
         if os.getppid() != parent:
             return
+
+
+def _listen(over: threading.Event) -> None:
+    sys.stdin.read()
+    over.set()
 
 
 def _say(answer: dict[str, object]) -> None:

@@ -57,7 +57,7 @@ class Neo4j:
             database=drivers.database, default_access_mode=READ_ACCESS, fetch_size=limit + 1
         ) as session:
             _refuse_plan(session, cypher, parameters)
-            query = Query(cypher, timeout=seconds)  # type: ignore[arg-type]
+            query = Query(cypher, timeout=seconds)
             return table(session.run(query, dict(parameters)), limit)
 
     def refusal(self, fault: Exception, cypher: str) -> QueryRefused:
@@ -75,7 +75,7 @@ class Neo4j:
 
 def _refuse_plan(session: Session, cypher: str, parameters: Parameters) -> None:
     # The text cannot begin with EXPLAIN itself: the guard has refused that.
-    summary = session.run("EXPLAIN " + cypher, dict(parameters)).consume()  # type: ignore[arg-type]
+    summary = session.run("EXPLAIN " + cypher, dict(parameters)).consume()
     if summary.query_type != "r":
         raise QueryRefused("it writes", remedy="Ask with MATCH … RETURN; this place only reads")
     for operator in _walk(summary.plan or {}):

@@ -1,16 +1,14 @@
 """What the driver hands over, as plain values: text, numbers, lists, dicts, null."""
 
 from collections.abc import Mapping
-from datetime import date, datetime, time
+from datetime import date, time
 from typing import Any
 
 from neo4j.graph import Node, Path, Relationship
-from neo4j.spatial import Point
 from neo4j.time import Date, DateTime, Duration, Time
 
 # What the loader and the search need of a node and no reader does.
 INTERNAL = frozenset({"digest", "search"})
-_MOMENTS = (Date, DateTime, Time, date, datetime, time)
 
 
 def plain(value: Any) -> object:
@@ -32,13 +30,11 @@ def plain(value: Any) -> object:
 def _other(value: Any) -> object:
     if isinstance(value, Mapping):
         return {str(key): plain(item) for key, item in value.items()}
-    if isinstance(value, Point):
-        return [float(number) for number in value]
-    if isinstance(value, list | tuple | set | frozenset):
+    if isinstance(value, list | tuple | set | frozenset):  # a Point is a tuple of numbers
         return [plain(item) for item in value]
-    if isinstance(value, _MOMENTS):
-        return value.isoformat() if hasattr(value, "isoformat") else value.iso_format()
-    if isinstance(value, Duration):
+    if isinstance(value, date | time):
+        return value.isoformat()
+    if isinstance(value, Date | DateTime | Time | Duration):
         return value.iso_format()
     if isinstance(value, bytes | bytearray):
         return value.hex()

@@ -1,0 +1,109 @@
+"""Verifying the whole archive, and a graph against it. Nothing is mended here."""
+
+import hashlib
+from collections.abc import Iterator, Mapping
+
+from graph.archive import Archive, Source
+from graph.assembly import Resolve
+from graph.errors import OnRecordError
+from graph.ids import document_id
+from graph.loader import desired
+from graph.model import Document, Link, Mention, Record, Span, SpanMismatch, Statement
+from graph.problems import Problem
+from graph.standing import loaded_version, standing_edges, standing_nodes, version, wanted
+from graph.stores.store import Store
+
+_RESTORE = "Restore the file from a backup, or remove the source and ingest it again"
+_LOAD = "Run `onrecord load`"
+
+
+def check(archive: Archive, store: Store | None, resolve: Resolve) -> list[Problem]:
+    """Return everything that does not fit, in order; an empty list is a clean archive.
+
+    Originals against their hashes, stored texts, every span against its text, references, the
+    schema, and (with a store) the graph against what the archive says it should hold.
+    """
+    problems = [problem for source in archive.sources() for problem in _source(archive, source)]
+    try:
+        rows = desired(archive, resolve)
+    except OnRecordError as fault:
+        # The records cannot be read; `_source` has named where.
+        return sorted({*problems, _named(fault)})
+    problems.extend(rows.problems)
+    if store is not None:
+        want = wanted(rows)
+        problems.extend(_compared(standing_nodes(store, archive.id), want.nodes))
+        problems.extend(_compared(standing_edges(store, archive.id), want.edges))
+        if loaded_version(store, archive.id) != version(rows):
+            what = "the graph is not of the archive's present state"
+            problems.append(Problem(subject="graph", happened=what, remedy=_LOAD))
+        problems.extend(_twice(store, archive.id))
+    return sorted(set(problems))
+
+
+def _source(archive: Archive, source: Source) -> Iterator[Problem]:
+    where = f"sources/{source.sha256}"
+    try:
+        if hashlib.sha256(archive.original(source.sha256)).hexdigest() != source.sha256:
+            what = "the original bytes do not have the hash they are kept under"
+            yield Problem(subject=f"{where}/original", happened=what, remedy=_RESTORE)
+        text = archive.text(source.sha256)
+    except (OSError, UnicodeDecodeError) as fault:
+        yield Problem(subject=where, happened=f"it cannot be read ({fault})", remedy=_RESTORE)
+        return
+    try:
+        for record in archive.records(source.sha256):
+            yield from _record(record, document_id(source.sha256), text)
+    except OnRecordError as fault:
+        yield _named(fault)
+
+
+def _record(record: Record, document: str, text: str) -> Iterator[Problem]:
+    for span in _spans(record):
+        if span.document != document:
+            what = f"{record.id} rests on words of {span.document}, another document"
+            yield Problem(subject=document, happened=what)
+            continue
+        try:
+            span.check(text)
+        except SpanMismatch as fault:
+            yield Problem(subject=record.id, happened=fault.happened, remedy=fault.remedy)
+    if isinstance(record, Document) and record.characters != len(text):
+        what = f"the record says {record.characters} characters, the stored text has {len(text)}"
+        yield Problem(subject=record.id, happened=what)
+
+
+def _spans(record: Record) -> tuple[Span, ...]:
+    if isinstance(record, Mention):
+        return (record.span,)
+    return record.spans if isinstance(record, Statement | Link) else ()
+
+
+def _compared(
+    there: Mapping[str, Mapping[str, str]], want: Mapping[str, Mapping[str, str]]
+) -> Iterator[Problem]:
+    for name, ids in want.items():
+        for id_ in sorted(ids.keys() | there[name].keys()):
+            found, meant = there[name].get(id_), ids.get(id_)
+            if found == meant:
+                continue
+            what = "missing from" if found is None else "too much in"
+            if found and meant:
+                what = "different in"
+            yield Problem(subject=id_, happened=f"{name} is {what} the graph", remedy=_LOAD)
+
+
+def _twice(store: Store, archive: str) -> Iterator[Problem]:
+    for pattern in ("(n)", "()-[n]->()"):
+        found = store.read(
+            f"MATCH {pattern}\nWHERE n.archive = $archive\nWITH n.id AS id, count(n) AS times\n"
+            "WHERE times > 1\nRETURN id, times\nORDER BY id",
+            {"archive": archive},
+        )
+        for id_, times in found.rows:
+            what = f"it stands {times} times in the graph"
+            yield Problem(subject=str(id_), happened=what, remedy="Run `onrecord load --rebuild`")
+
+
+def _named(fault: OnRecordError) -> Problem:
+    return Problem(subject=fault.subject, happened=fault.happened, remedy=fault.remedy)

@@ -1,0 +1,102 @@
+"""Relationships as they should stand, before the schema has been asked whether they may."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from graph.ids import edge_id
+from graph.known import Known
+from graph.model import Link, Span, Statement
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Edge:
+    """A relationship between two ids, with the words it rests on."""
+
+    type: str
+    id: str
+    source: str
+    target: str
+    spans: tuple[Span, ...]
+    properties: dict[str, object]
+
+
+def link_edge(link: Link) -> Edge:
+    """Return a link's relationship."""
+    return Edge(
+        type=link.type,
+        id=link.id,
+        source=link.source,
+        target=link.target,
+        spans=link.spans,
+        properties={
+            "inferred": link.inferred,
+            "date": link.date and link.date.value,
+            "role": link.role,
+            "review": link.review,
+            "method": link.method,
+            "confidence": link.confidence,
+        },
+    )
+
+
+def statement_edges(statement: Statement, linked: set[tuple[str, str]]) -> Iterator[Edge]:
+    """Yield who holds it, who reports it, what it stands in and speaks of.
+
+    `linked`: the pairs of statement and thing that an ABOUT link joins already.
+    """
+    for speaker in statement.speakers:
+        spans = (speaker.span,) if speaker.span else ()
+        yield _edge("MADE_BY", statement.id, speaker.entity, spans, capacity=speaker.capacity)
+    if statement.reported_by:
+        yield _edge("REPORTED_BY", statement.id, statement.reported_by)
+    if statement.within:
+        yield _edge("WITHIN", statement.id, statement.within)
+    for thing in statement.about:
+        if (statement.id, thing) not in linked:
+            yield _edge(
+                "ABOUT", statement.id, thing, statement.parts, inferred=True,
+                review=statement.review, method=statement.method,
+                confidence=statement.confidence,
+            )  # fmt: skip
+
+
+def mention_edges(known: Known) -> Iterator[Edge]:
+    """Yield one MENTIONS for each document and entity.
+
+    The passages of a protected entity leave out those that may hold its name.
+    """
+    for (document, entity), mentions in known.mentions.items():
+        thing = known.entities.get(entity)
+        spans = tuple(
+            mention.span
+            for mention in mentions
+            if not (thing and thing.protected and mention.level == "name")
+        )
+        yield _edge("MENTIONS", document, entity, spans, count=len(mentions))
+
+
+def publisher_edges(known: Known) -> Iterator[Edge]:
+    """Yield ISSUED_BY where a publisher bears the name of one organisation, and only one."""
+    named: dict[str, set[str]] = defaultdict(set)
+    for entity in known.entities.values():
+        if entity.type == "organisation":
+            for name in (entity.name, *entity.aliases):
+                named[_plain(name)].add(entity.id)
+    for document in known.documents.values():
+        found = named.get(_plain(document.publisher or ""), set())
+        if len(found) == 1:
+            yield _edge("ISSUED_BY", document.id, next(iter(found)))
+
+
+def _plain(name: str) -> str:
+    return " ".join(name.casefold().split()).removeprefix("the ")
+
+
+def _edge(
+    type_: str, source: str, target: str, spans: Iterable[Span] = (), **properties: object
+) -> Edge:
+    return Edge(
+        type=type_, id=edge_id(type_, source, target), source=source, target=target,
+        spans=tuple(spans), properties=properties,
+    )  # fmt: skip

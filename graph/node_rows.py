@@ -1,0 +1,117 @@
+"""Nodes as they should stand: entities, documents, statements and the passages they rest on."""
+
+from collections.abc import Iterable
+
+from graph.known import Known
+from graph.model import Document, Entity, Span, Statement
+from graph.schema import ENTITY_LABELS
+from graph.stores.store import NodeRow
+from graph.stores.words import searchable
+
+_NAME_LENGTH = 80
+# Rule 6: a speaker nobody could name is shown as such, never left out.
+UNKNOWN_SPEAKER = "unknown speaker"
+
+
+def entity_node(entity: Entity) -> NodeRow:
+    """Return an entity's node. A protected one is found by its role phrase alone."""
+    aliases = () if entity.protected else entity.aliases
+    return _node(
+        ENTITY_LABELS[entity.type],
+        entity.id,
+        name=entity.name,
+        search=searchable(entity.name, *aliases, entity.reference or ""),
+        aliases=list(aliases),
+        anonymous=entity.anonymous,
+        protected=entity.protected,
+        reference=entity.reference,
+        url=entity.url,
+        published=entity.published and entity.published.value,
+    )
+
+
+def document_node(document: Document) -> NodeRow:
+    """Return a document's node, named by its title or else its file."""
+    title = document.title or document.name
+    return _node(
+        "Document",
+        document.id,
+        name=title,
+        search=searchable(title, document.name, document.publisher or ""),
+        sha256=document.sha256,
+        title=document.title,
+        file=document.name,
+        url=document.url,
+        publisher=document.publisher,
+        published=document.published and document.published.value,
+        licence=document.licence,
+        media_type=document.media_type,
+        characters=document.characters,
+    )
+
+
+def statement_node(statement: Statement, known: Known) -> NodeRow:
+    """Return a statement's node.
+
+    `quote` holds its parts, one a line, each verbatim. `anonymous_speaker` is absent where no
+    speaker is known. A nested one carries `outer` and `outer_speakers` (names, nearest first), so
+    that no answer can show it without them.
+    """
+    parts = [part.quote for part in statement.parts]
+    outer = known.outer(statement)
+    return _node(
+        "Statement",
+        statement.id,
+        name=opening(parts[0]),
+        search=searchable(*parts),
+        quote="\n".join(parts),
+        types=[typed.type for typed in statement.types],
+        form=statement.form,
+        date=statement.date and statement.date.value,
+        document=statement.document,
+        anonymous_speaker=_anonymous(statement, known),
+        outer=statement.within,
+        outer_speakers=[name for each in outer for name in speaker_names(each, known)] or None,
+        review=statement.review,
+        method=statement.method,
+        confidence=statement.confidence,
+    )
+
+
+def passage_nodes(spans: Iterable[Span]) -> list[NodeRow]:
+    """Return a node for each passage, once."""
+    return [
+        _node("Passage", span.passage, document=span.document, start=span.start, end=span.end,
+              quote=span.quote)
+        for span in sorted(set(spans))
+    ]  # fmt: skip
+
+
+def speaker_names(statement: Statement, known: Known) -> list[str]:
+    """Return the names of who holds a statement, or that nobody is known to."""
+    entities = (known.entities.get(speaker.entity) for speaker in statement.speakers)
+    return [entity.name for entity in entities if entity] or [UNKNOWN_SPEAKER]
+
+
+def opening(words: str) -> str:
+    """Return the opening words, at most 80 characters, cut between words."""
+    words = " ".join(words.split())
+    if len(words) <= _NAME_LENGTH:
+        return words
+    cut = words[:_NAME_LENGTH].rpartition(" ")[0] or words[: _NAME_LENGTH - 1]
+    return f"{cut} …"
+
+
+def _anonymous(statement: Statement, known: Known) -> bool | None:
+    if not statement.speakers:
+        return None
+    return any(
+        speaker.capacity == "anonymous"
+        or (speaker.entity in known.entities and known.entities[speaker.entity].anonymous)
+        for speaker in statement.speakers
+    )
+
+
+def _node(label: str, id_: str, **properties: object) -> NodeRow:
+    known = {key: value for key, value in properties.items() if value is not None}
+    return NodeRow(label=label, id=id_, properties=known)
