@@ -21,6 +21,7 @@ from web.pages import (
     overview,
     queries,
     reports,
+    scene,
     search,
     statements,
 )
@@ -32,6 +33,7 @@ from web.twins import tag
 PAGES: tuple[ModuleType, ...] = (
     overview,
     search,
+    scene,
     documents,
     entities,
     statements,
