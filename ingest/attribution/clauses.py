@@ -1,0 +1,217 @@
+"""Clauses of saying: a word of saying in use as a verb, and its subject wherever that stands."""
+
+from dataclasses import dataclass
+
+from ingest.attribution.found import Found
+from ingest.attribution.passage import MARK, OUTSIDE, Passage, Stretch
+from ingest.attribution.phrases import Subject, antecedent, inverted, subject
+from ingest.lexicon.tables import words
+from ingest.lexicon.verbs import Cue, cues
+
+_PASSIVE = frozenset(("was", "were", "been", "being", "is", "are", "be"))
+_UNREAL = frozenset(("not", "n't", "never", "would", "could", "should", "might", "may"))
+_DEMANDING = frozenset(("accept", "agree"))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Clause:
+    """A verb of saying with its source; `core` is where the sentence ends but for its marks.
+
+    `after` is the first token after the verb, or after the subject where that follows it.
+    """
+
+    sentence: Stretch
+    core: int
+    source: Stretch
+    cue: Stretch
+    verb: int
+    kind: Cue
+    after: int
+    is_inverted: bool
+
+
+def clause_at(p: Passage, sentence: Stretch, verb: int, earlier: list[Found]) -> Clause | None:
+    """Return the clause whose verb of saying is the token `verb`, if it is one and has a source."""
+    kind = cues().get(p.lower[verb])
+    if kind is None or p.quoted[verb] != OUTSIDE or not _is_verb(p, verb, kind):
+        return None
+    low = sentence.start
+    found = None if kind.participle else subject(p, verb, low)
+    if not kind.participle and _may_be_inverted(p, verb, low, found):
+        after = inverted(p, verb + 1, sentence.end)
+        if after is not None and "speech" in kind.kinds:
+            return _clause(p, sentence, Subject(after, verb), verb, kind, is_inverted=True)
+        if found is None and p.word(verb - 1) != ",":
+            return None
+    if found is None:
+        found = _borrowed(p, sentence, verb, kind, earlier)
+    elif is_finite(p, found.phrase.start) and not p.is_capital(found.phrase.start):
+        main = _main_subject(p, low, verb)  # “…, who gave evidence on two occasions declined”
+        found = Subject(main, found.verb) if main is not None else None
+    if found is None or _is_unreal(p, found, verb, low, kind):
+        return None
+    if p.word(found.phrase.start) in {"i", "you"} and "speech" not in kind.kinds:
+        return None
+    resolved = _resolve(p, found, kind, verb, low)
+    return _clause(p, sentence, resolved, verb, kind) if resolved is not None else None
+
+
+def _clause(
+    p: Passage, sentence: Stretch, found: Subject, verb: int, kind: Cue, *, is_inverted: bool = False
+) -> Clause:
+    core = sentence.end
+    while core > sentence.start and p.quoted[core - 1] < 0 and not p.is_word(core - 1):
+        core -= 1
+    after = found.phrase.end if is_inverted else verb + 1
+    while p.word(after) == "[" and "]" in p.lower[after : after + 4]:  # an editor’s “say[ing]”
+        after += p.lower[after : after + 4].index("]") + 1
+    return Clause(
+        sentence=sentence,
+        core=max(core, after),
+        source=found.phrase,
+        cue=Stretch(found.verb, verb + 1),
+        verb=verb,
+        kind=kind,
+        after=after,
+        is_inverted=is_inverted,
+    )
+
+
+def _is_verb(p: Passage, verb: int, kind: Cue) -> bool:
+    """Return whether the form is in use as a verb, as far as its neighbours tell."""
+    before, form = p.word(verb - 1), p.lower[verb]
+    following = cues().get(p.word(verb + 1))
+    if before in words("grammar", "determiners") or before in {"of", "for", "with", "such", "no"}:
+        return False
+    if p.word(verb + 1) in words("grammar", "finite"):
+        return False  # “the faults she lists are”
+    if before == "'s" and (form.endswith("s") or kind.base):
+        return False
+    if following is not None and following.base and form.endswith("s"):
+        return False  # “the inspectorate’s reports explain”
+    if form in words("cues", "noun_forms") and _is_noun(p, verb):
+        return False
+    if not kind.base or kind.lemma in {"say", "believe", "think", "argue"}:
+        return True
+    if before in words("grammar", "plural_speakers") or before in words("grammar", "auxiliaries"):
+        return True
+    plural = before.endswith("s") and len(before) > 3 and not before.endswith("ss")
+    return plural or before in {"who", "also", "and"}
+
+
+def _is_noun(p: Passage, verb: int) -> bool:
+    """Return whether “reports”, “claims” … is a noun: “the reports of”, “two inspection reports”."""
+    following = p.word(verb + 1)
+    return following in words("grammar", "prepositions") | {"and", "or", "who", "which", "–", "—"}
+
+
+def _may_be_inverted(p: Passage, verb: int, low: int, found: Subject | None) -> bool:
+    if verb <= low:
+        return False
+    if p.quoted[verb - 1] == MARK:
+        return True
+    return p.word(verb - 1) == "," and found is None
+
+
+def _is_unreal(p: Passage, found: Subject, verb: int, low: int, kind: Cue) -> bool:
+    """Return whether nobody is said to have said it: “was told”, “did not say”, “if he says”."""
+    group = p.lower[found.verb : verb]
+    if _PASSIVE.intersection(group) and not kind.participle:
+        return True
+    if _UNREAL.intersection(group) and not (kind.lemma in _DEMANDING and "not" in group):
+        return True
+    start = found.phrase.start
+    return start > low and p.word(start - 1) in {"if", "unless", "whether", "whatever"}
+
+
+def _borrowed(
+    p: Passage, sentence: Stretch, verb: int, kind: Cue, earlier: list[Found]
+) -> Subject | None:
+    """Return the subject of a participle or of a second verb: “…, adding”, “and voiced”."""
+    low = sentence.start
+    here = [f for f in earlier if f.cue is not None and low <= f.cue.start < verb]
+    last = here[-1].source if here else None
+    if kind.participle:
+        return _of_participle(p, verb, low, last)
+    adverbs = words("grammar", "adverbs")
+    joined = p.word(verb - 1) in {"and", "but", "or"} or (
+        p.word(verb - 1) in adverbs and p.word(verb - 2) in {"and", "but"}
+    )
+    if not joined:
+        return None
+    phrase = last if last is not None else _main_subject(p, low, verb)
+    return Subject(phrase, verb) if phrase is not None else None
+
+
+def _of_participle(p: Passage, verb: int, low: int, last: Stretch | None) -> Subject | None:
+    if verb == low or (p.word(verb - 1) != "," and not _has_own_subject(p, verb, low)):
+        return None
+    if p.word(verb - 1) == ",":
+        phrase = last if last is not None else _main_subject(p, low, verb - 1)
+        return Subject(phrase, verb) if phrase is not None else None
+    return subject(p, verb, low)
+
+
+def _has_own_subject(p: Passage, verb: int, low: int) -> bool:
+    """Return whether the participle follows “with X”."""
+    return "with" in p.lower[max(low, verb - 8) : verb]
+
+
+def _main_subject(p: Passage, low: int, high: int) -> Stretch | None:
+    """Return the subject of the sentence's first finite verb before `high`."""
+    for position in range(low + 1, min(high, low + 40)):
+        if p.quoted[position] == OUTSIDE and is_finite(p, position):
+            found = subject(p, position, low)
+            if found is not None and p.word(found.phrase.start) not in {"which", "that"}:
+                return found.phrase
+    return None
+
+
+def is_finite(p: Passage, position: int) -> bool:
+    """Return whether the token looks like a finite verb."""
+    word = p.lower[position]
+    if word in words("grammar", "finite"):
+        return True
+    if p.word(position - 1) in words("grammar", "determiners") or p.is_capital(position):
+        return False
+    if word in cues():
+        return not cues()[word].participle and word[-1] != "s"
+    return (len(word) > 4 and word.endswith("ed")) or word in words("grammar", "past")
+
+
+def _resolve(p: Passage, found: Subject, kind: Cue, verb: int, low: int) -> Subject | None:
+    """Return the subject with a relative pronoun replaced by what it stands for."""
+    phrase = found.phrase
+    relative = p.word(phrase.start)
+    if relative not in {"who", "which", "that"}:
+        return found
+    if relative == "that" and phrase.end - phrase.start == 1 and phrase.start == low:
+        return None  # “That shows …” is a demonstrative
+    before = antecedent(p, phrase.start, low)
+    if before is None:
+        return found if relative == "who" else None
+    if _is_generic(p, before, phrase.start, kind, verb):
+        return None
+    if relative != "who":
+        before = _giver(p, before, low)
+    return Subject(before, found.verb)
+
+
+def _is_generic(p: Passage, before: Stretch, relative: int, kind: Cue, verb: int) -> bool:
+    """Return whether a kind of person is defined, or what befell someone told, not a speaker."""
+    head, restrictive = p.word(before.end - 1), p.word(relative - 1) != ","
+    if restrictive and head in words("cues", "generic"):
+        return True
+    befell = kind.lemma in {"report", "disclose", "allege"} and p.word(verb + 1) in {"being", "having"}
+    return befell or (restrictive and kind.base)
+
+
+def _giver(p: Passage, before: Stretch, low: int) -> Stretch:
+    """Return who gives out a document: “the office issued a statement that said: …”."""
+    if p.word(before.end - 1) not in words("cues", "given"):
+        return before
+    for position in range(before.end - 2, max(low, before.end - 12), -1):
+        if p.word(position) in words("cues", "giving"):
+            found = subject(p, position, low)
+            return found.phrase if found is not None else before
+    return before

@@ -1,0 +1,188 @@
+"""What a clause of saying says: where the content begins, where it ends, what stands before it."""
+
+from typing import Literal, NamedTuple
+
+from ingest.attribution.clauses import Clause, is_finite
+from ingest.attribution.passage import MARK, OUTSIDE, Passage, Stretch
+from ingest.attribution.phrases import subject
+from ingest.lexicon.tables import words
+from ingest.lexicon.verbs import cues
+
+_FARTHEST = 60
+
+
+class Following(NamedTuple):
+    """The first thing after the verb that tells what kind of complement it has."""
+
+    what: Literal["quote", "colon", "that", "comma", "none"]
+    position: int
+
+
+def following(p: Passage, c: Clause) -> Following:
+    """Return what follows the verb and its adjuncts: a quotation, a colon, “that”, a comma."""
+    speech = "speech" in c.kind.kinds
+    for position in range(c.after, min(c.core, c.after + _FARTHEST)):
+        word = p.lower[position]
+        if p.opens_quotation(position):
+            return Following("quote", position)
+        if word == "," and speech and p.opens_quotation(position + 1):
+            return Following("quote", position + 1)
+        if word == ":":
+            return Following("colon", position + 1)
+        if word in {"that", "whether"} or (word in {"how", "why"} and _is_bare(p, c, position)):
+            return Following("that", position)
+        if word == "," and speech:
+            return _beyond_comma(p, c, position)
+        if word in {",", ";", "—", "–"}:
+            return Following("comma", position)
+    return Following("none", c.core)
+
+
+def _is_bare(p: Passage, c: Clause, position: int) -> bool:
+    return position == c.after or p.word(position - 1) == ","
+
+
+def _beyond_comma(p: Passage, c: Clause, comma: int) -> Following:
+    """Return what follows a comma after the verb, looking over one phrase between commas."""
+    limit = min(c.core, comma + 16)
+    for position in range(comma + 1, limit):
+        word = p.lower[position]
+        if word in {";", ":", "."} or p.opens_quotation(position):
+            break
+        if word != ",":
+            continue
+        if p.opens_quotation(position + 1):
+            return Following("quote", position + 1)
+        if p.word(position + 1) in {"that", "how"} and comma == c.after:
+            return Following("that", position + 1)
+        break
+    return Following("comma", comma)
+
+
+class Front(NamedTuple):
+    """Content before the verb and its subject: “…”, he said."""
+
+    content: Stretch
+    is_quoted: bool
+
+
+def front(p: Passage, c: Clause, floor: int) -> Front | None:
+    """Return the content that stands before the clause, from `floor` on, if there is one."""
+    low = max(c.sentence.start, floor)
+    end = c.cue.start if c.is_inverted else min(c.source.start, c.cue.start)
+    if end <= low or not (p.word(end - 1) == "," or p.quoted[end - 1] == MARK or c.is_inverted):
+        return None
+    first = low
+    while first < end and not p.is_word(first):
+        first += 1
+    count = sum(p.is_word(position) for position in range(low, end))
+    leading = p.word(first)
+    quoted_end = any(p.quoted[position] >= 0 for position in range(max(low, end - 3), end))
+    if quoted_end and leading not in {"when", "asked", "responding", "speaking"}:
+        return Front(Stretch(low, end), is_quoted=True)
+    if "speech" not in c.kind.kinds or count < 4 or _leads_up(p, first, leading, c):
+        return None
+    clause = any(is_finite(p, position) for position in range(first, end))
+    return Front(Stretch(low, end), is_quoted=p.quotes_in(Stretch(low, end))) if clause else None
+
+
+def _leads_up(p: Passage, first: int, word: str, c: Clause) -> bool:
+    """Return whether the words before the clause only lead up to it: “Asked about it, he said”."""
+    if word in words("grammar", "bounds") or word in words("grammar", "openers"):
+        return True
+    if word in {"given", "faced", "based", "compared"}:
+        return True
+    participle = word.endswith(("ing", "ed")) and len(word) > 5 and not c.is_inverted
+    if participle and word not in {"nothing", "something", "everything", "anything", "evening"}:
+        return True
+    at_end = c.after >= c.core or p.word(c.after) in {":", ",", "."}
+    return word in words("grammar", "prepositions") and not at_end
+
+
+def end_of(p: Passage, c: Clause, start: int) -> int:
+    """Return where a content that begins at `start` ends: at the latest with the sentence."""
+    end = _relative_end(p, c, start)
+    for position in range(start + 1, end):
+        if p.quoted[position] == OUTSIDE and _is_new_turn(p, position, start):
+            end = position
+            break
+    return _narrator_returns(p, c, start, end)
+
+
+def _relative_end(p: Passage, c: Clause, start: int) -> int:
+    """Return where the relative clause ends that the verb stands in, else the sentence's end."""
+    relative = c.cue.start - 1
+    if relative <= c.sentence.start + 1 or p.word(relative) not in {"who", "which"}:
+        return c.sentence.end
+    if p.word(relative - 1) != ",":
+        return c.sentence.end
+    for position in range(start + 1, c.sentence.end):
+        if p.word(position) == "," and p.quoted[position] == OUTSIDE:
+            return position
+    return c.sentence.end
+
+
+def _is_new_turn(p: Passage, position: int, start: int) -> bool:
+    """Return whether another clause of saying begins here."""
+    word, after = p.lower[position], p.word(position + 1)
+    if word == "according" and after == "to":
+        return True
+    if word == ",":
+        return after in words("grammar", "participles") or _with_participle(p, position + 1)
+    if word in {"and", "but"} and after == "that":
+        return True
+    if word in {"and", "but"}:
+        ahead = position + 2 if after in words("grammar", "adverbs") else position + 1
+        ahead += p.word(ahead) in words("grammar", "personal")
+        return _is_second_verb(p, ahead)
+    if word in cues() and position > start + 1 and p.word(position + 1) in {":", ","}:
+        return False
+    return False
+
+
+def _is_second_verb(p: Passage, position: int) -> bool:
+    cue = cues().get(p.word(position))
+    if cue is None or cue.base or cue.participle or "weak" in cue.kinds:
+        return False
+    if "object_kept" in cue.kinds and p.word(position).endswith("s"):
+        return True
+    if "speech" not in cue.kinds and "object_kept" not in cue.kinds:
+        return False
+    return p.word(position).endswith("ed") or p.word(position) in {"said", "told", "wrote", "says"}
+
+
+def _with_participle(p: Passage, position: int) -> bool:
+    """Return whether “with X saying” begins here."""
+    if p.word(position) != "with":
+        return False
+    ahead = (cues().get(word) for word in p.lower[position + 1 : position + 8])
+    return any(cue is not None and cue.participle for cue in ahead)
+
+
+def _narrator_returns(p: Passage, c: Clause, start: int, end: int) -> int:
+    """Return where the narrator's own words begin again after the content."""
+    first = start + (p.quoted[start] == MARK)
+    if first < end and p.quoted[first] >= 0:
+        return _after_quotation(p, first, end)
+    if "speech" not in c.kind.kinds or p.quotes_in(Stretch(start, end)):
+        return end
+    narrated = words("grammar", "narrated")
+    for position in range(start + 4, end - 2):
+        word = p.lower[position]
+        if word == "," and p.word(position + 1) in narrated:
+            return position
+        if word in {"—", "–", ";"}:
+            return position
+    return end
+
+
+def _after_quotation(p: Passage, first: int, end: int) -> int:
+    quotation = p.quoted[first]
+    last = first
+    while last < end and p.quoted[last] == quotation:
+        last += 1
+    if last + 1 >= end:
+        return end
+    closed = p.lower[last - 1] in {",", ".", "!", "?", "…"}
+    narrated = words("grammar", "narrated") | {"when", "during", "at", "on", "as", "referring"}
+    return last + 1 if closed or p.word(last + 1) in narrated else end

@@ -1,0 +1,176 @@
+"""Rules without a verb of saying: “according to”, a name and a colon, a dash and a name, nouns."""
+
+from ingest.attribution.found import Found, trimmed
+from ingest.attribution.passage import MARK, OUTSIDE, Passage, Stretch
+from ingest.attribution.phrases import subject
+from ingest.lexicon.tables import words
+from ingest.lexicon.verbs import cues
+
+_DASHES = frozenset(("―", "—", "–", "-", "--"))
+_OWNERS = frozenset(("his", "her", "their", "its", "my", "our"))
+
+
+def according(p: Passage, sentence: Stretch) -> list[Found]:
+    """Return what “according to X” attributes: the words before it, else those after it."""
+    low, high = sentence
+    for position in range(low, high - 2):
+        if p.lower[position] != "according" or p.lower[position + 1] != "to":
+            continue
+        if p.quoted[position] == OUTSIDE:
+            return _according_at(p, sentence, position)
+    return []
+
+
+def _according_at(p: Passage, sentence: Stretch, position: int) -> list[Found]:
+    low, high = sentence
+    end = position + 2
+    opening = not any(p.is_word(n) and p.lower[n] not in {"and", "but"} for n in range(low, position))
+    while end < high and not _ends_source(p, end, high, opening=opening):
+        end += 1
+    content = trimmed(p, end, high) if opening else trimmed(p, _clause_start(p, low, position), position)
+    if end == position + 2 or content is None:
+        return []
+    source, cue = Stretch(position + 2, end), Stretch(position, position + 2)
+    return [Found(source=source, cue=cue, contents=(content,), rule="according-to")]
+
+
+def _clause_start(p: Passage, low: int, position: int) -> int:
+    """Return where the clause before begins: after a semicolon, if there is one."""
+    for n in range(position - 1, low, -1):
+        if p.lower[n] == ";" and p.quoted[n] == OUTSIDE:
+            return n + 1
+    return low
+
+
+def _ends_source(p: Passage, position: int, high: int, *, opening: bool) -> bool:
+    word = p.lower[position]
+    if word in {".", ";", ":", "(", "—", "–"} or p.quoted[position] != OUTSIDE:
+        return True
+    if word != ",":
+        return False
+    return opening or p.word(position + 1) not in {"who", "a", "an", "the", "which"}
+
+
+def label(p: Passage, sentence: Stretch) -> list[Found]:
+    """Return a quotation behind a name and a colon: “Orme: ‘We left’”."""
+    low, high = sentence
+    for colon in range(low + 1, min(low + 9, high - 1)):
+        if p.lower[colon] != ":" or p.quoted[colon] != OUTSIDE:
+            continue
+        if not p.opens_quotation(colon + 1) or not _is_name(p, low, colon):
+            return []
+        content = trimmed(p, colon + 1, high)
+        if content is None:
+            return []
+        source, cue = Stretch(low, colon), Stretch(colon, colon + 1)
+        return [Found(source=source, cue=cue, contents=(content,), rule="label")]
+    return []
+
+
+def _is_name(p: Passage, start: int, end: int) -> bool:
+    joining = {"of", "the", "for", "and", ","}
+    return all(
+        p.quoted[n] == OUTSIDE
+        and p.lower[n] not in cues()
+        and (p.is_capital(n) or p.lower[n] in joining)
+        for n in range(start, end)
+    )
+
+
+def signature(p: Passage) -> list[Found]:
+    """Return a quotation that is a whole paragraph but for a dash and a name."""
+    count = len(p.lower)
+    for dash in range(max(2, count - 9), count - 1):
+        if p.lower[dash] not in _DASHES or p.quoted[dash] != OUTSIDE:
+            continue
+        if p.quoted[dash - 1] != MARK or not _is_name(p, dash + 1, _last_word(p)):
+            continue
+        content = trimmed(p, 0, dash)
+        if content is not None and all(p.quoted[n] != OUTSIDE for n in range(*content)):
+            source, cue = Stretch(dash + 1, _last_word(p)), Stretch(dash, dash + 1)
+            return [Found(source=source, cue=cue, contents=(content,), rule="signature")]
+    return []
+
+
+def _last_word(p: Passage) -> int:
+    end = len(p.lower)
+    while end > 1 and not p.is_word(end - 1):
+        end -= 1
+    return end
+
+
+def noun(p: Passage, sentence: Stretch) -> list[Found]:
+    """Return what a noun of saying with its owner holds: “the force’s stance it had …”."""
+    low, high = sentence
+    nouns = words("cues", "nouns")
+    for position in range(low + 1, high - 3):
+        if p.lower[position] not in nouns or p.quoted[position] != OUTSIDE:
+            continue
+        if p.lower[position + 1] not in {"that", "it", "he", "she", "they", "there"}:
+            continue
+        owner = _owner(p, position, low)
+        if owner is not None:
+            return _noun_at(p, owner, position, high)
+    return []
+
+
+def _noun_at(p: Passage, owner: Stretch, position: int, high: int) -> list[Found]:
+    start = position + 1 + (p.lower[position + 1] == "that")
+    end = start
+    while end < high and not (p.quoted[end] == OUTSIDE and p.lower[end] in {",", ";", "—", "–"}):
+        end += 1
+    content = trimmed(p, start, end)
+    if content is None:
+        return []
+    cue = Stretch(position, position + 1)
+    return [Found(source=owner, cue=cue, contents=(content,), rule="noun")]
+
+
+def _owner(p: Passage, noun_at: int, low: int) -> Stretch | None:
+    """Return the owner of a noun, up to three adjectives back: “the force’s longstanding stance”."""
+    for mark in range(noun_at - 1, max(low, noun_at - 5), -1):
+        word = p.lower[mark]
+        if word in _OWNERS:
+            return Stretch(mark, mark + 1)
+        if word == "'s" or (word == "'" and p.word(mark - 1).endswith("s")):
+            start = mark
+            while start > low and p.is_word(start - 1) and p.quoted[start - 1] == OUTSIDE:
+                determiner = p.lower[start - 1] in words("grammar", "determiners")
+                if start < mark and not determiner and not p.is_capital(start - 1):
+                    break
+                start -= 1
+                if determiner:
+                    break
+            return Stretch(start, mark) if start < mark else None
+        if not p.is_word(mark):
+            return None
+    return None
+
+
+def support(p: Passage, sentence: Stretch) -> list[Found]:
+    """Return what a verb and a noun say together: “made a commitment to …”."""
+    low, high = sentence
+    verbs, nouns = words("cues", "support_verbs"), words("cues", "support_nouns")
+    for verb in range(low + 1, high - 2):
+        if p.lower[verb] not in verbs or p.quoted[verb] != OUTSIDE:
+            continue
+        near = [n for n in range(verb + 1, min(high, verb + 4)) if p.lower[n] in nouns]
+        if not near or p.word(near[0] + 1) not in {"to", "that", "for", "of"}:
+            continue
+        found = subject(p, verb, low)
+        if found is None or {"not", "n't", "never"} & set(p.lower[found.verb : verb]):
+            continue
+        return _support_at(p, found.phrase, Stretch(found.verb, near[0] + 1), verb, high)
+    return []
+
+
+def _support_at(
+    p: Passage, source: Stretch, cue: Stretch, verb: int, high: int
+) -> list[Found]:
+    end = verb
+    while end < high and not (p.quoted[end] == OUTSIDE and p.lower[end] in {",", ";", "—", "–"}):
+        end += 1
+    content = trimmed(p, verb, end)
+    if content is None or p.word(source.start) in {"who", "which", "that"}:
+        return []
+    return [Found(source=source, cue=cue, contents=(content,), rule="support-noun")]

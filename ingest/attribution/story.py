@@ -1,0 +1,105 @@
+"""The paragraphs one after the other: who goes on speaking where nobody is named."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from ingest.attribution.assembly import assemble
+from ingest.attribution.found import Found
+from ingest.attribution.passage import Passage, Stretch, passage, quoted_parts
+from ingest.attribution.rules import announces, attribute, orphans
+from ingest.quotations import Quotation
+from ingest.reading import Attribution, Extent, Paragraph
+
+
+@dataclass(slots=True)
+class Story:
+    """What is known while the paragraphs are read in order.
+
+    `claimed` are the quotations that have an attribution; `last` is the source of the latest.
+    """
+
+    quotations: Sequence[Quotation]
+    claimed: set[int] = field(default_factory=set)
+    last: Extent | None = None
+    found: list[Attribution] = field(default_factory=list)
+
+
+def read_story(
+    text: str, paragraphs: Sequence[Paragraph], quotations: Sequence[Quotation]
+) -> Story:
+    """Return the story read to its end: headline and body, without cross-headings."""
+    story, position = Story(quotations=quotations), 0
+    parts = quoted_parts(quotations, None)
+    for paragraph in paragraphs:
+        inside, position = _inside(parts, position, paragraph.extent)
+        if paragraph.zone in {"body", "list"}:
+            _read(story, passage(text, paragraph.extent, inside))
+        elif paragraph.zone == "headline":
+            _headline(story, passage(text, paragraph.extent, inside))
+    return story
+
+
+def _inside(
+    parts: list[tuple[int, Extent, Extent]], position: int, extent: Extent
+) -> tuple[list[tuple[int, Extent, Extent]], int]:
+    """Return the quotation parts of a paragraph, and where the next paragraph's begin."""
+    inside = []
+    while position < len(parts) and parts[position][1].start < extent.end:
+        inside.append(parts[position])
+        position += 1
+    return inside, position
+
+
+def _headline(story: Story, p: Passage) -> None:
+    for found in attribute(p):
+        _add(story, p, replace(found, rule="headline"))
+
+
+def _read(story: Story, p: Passage) -> None:
+    found = attribute(p)
+    goes_on = any(q in story.claimed for q in p.quoted)
+    for sentence in orphans(p, found):
+        if story.claimed.isdisjoint(p.quoted[sentence.start : sentence.end]):
+            _adopt(story, p, found, sentence)
+    named = [f for f in sorted(found, key=lambda f: f.reach) if f.source is not None]
+    for one in found:
+        _add(story, p, one)
+    if named:
+        source = named[-1].source
+        story.last = None if source is None else p.extent(source)
+    elif not found and not goes_on:
+        story.last = None
+    if p.lower and p.lower[-1] == ":":
+        announced = announces(p)
+        story.last = None if announced is None else p.extent(announced)
+
+
+def _add(story: Story, p: Passage, found: Found) -> None:
+    made = assemble(p, found, story.quotations, story.claimed)
+    if made is None:
+        return
+    if found.inherited and found.source is None and story.last is not None:
+        made = replace(made, source=story.last)
+    story.found.append(replace(made, inherited=made.inherited and made.source is not None))
+
+
+def _adopt(story: Story, p: Passage, found: list[Found], sentence: Stretch) -> None:
+    """Give a sentence of nothing but quotation to whoever speaks before it, else after it.
+
+    Right behind the same speaker's words it belongs to them: “…,” she said. “…”
+    """
+    before = [n for n, f in enumerate(found) if f.contents[-1].end <= sentence.start]
+    if before:
+        near = max(before, key=lambda n: found[n].reach)
+        holder = found[near]
+        if all(p.quotes_in(content) for content in holder.contents):
+            found[near] = replace(holder, contents=(*holder.contents, sentence))
+            return
+        source = holder.source
+    else:
+        after = [f for f in found if f.contents[0].start >= sentence.end]
+        source = after[0].source if after else None
+    rule = "carried" if source is not None or story.last is not None else "unattributed"
+    found.append(
+        Found(source=source, cue=None, contents=(sentence,), rule=rule, inherited=True)
+    )
