@@ -37,7 +37,8 @@ def as_json(value: object, status: int = 200) -> Response:
 
 def tag(response: Response) -> Response:
     """Give an answer that was computed an ETag of its bytes, and answer 304 where it is known."""
-    if request.method == "GET" and response.status_code == 200 and not response.is_streamed:
+    computed = not response.direct_passthrough and not response.is_streamed
+    if request.method == "GET" and response.status_code == 200 and computed:
         response.set_etag(hashlib.sha256(response.get_data()).hexdigest()[:32])
         response.headers.setdefault("Cache-Control", "no-cache")
         response.make_conditional(request)
