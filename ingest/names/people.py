@@ -1,0 +1,241 @@
+"""Full names of people: capitalised words that a title, a role, a given name or use as a speaker
+proves to be a person's. Capitals alone prove nothing.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal, NamedTuple
+
+from ingest.names.found import Taken
+from ingest.names.lexicon import given_names, patterns, titles, words
+from ingest.names.scan import Scan, Word
+from ingest.reading import Extent
+
+Sort = Literal["title", "role", "after", "stop", "name"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FullName:
+    """A name with its title: word numbers `first` to `after`; the name itself begins at `name`.
+
+    `given` may be empty (“Mr Beer”). `gender`: `male`, `female` or `either`.
+    """
+
+    extent: Extent
+    first: int
+    name: int
+    after: int
+    title: str
+    given: tuple[str, ...]
+    surname: str
+    gender: str
+
+    @property
+    def bare(self) -> str:
+        """The name without title."""
+        return " ".join((*self.given, self.surname))
+
+
+class Segment(NamedTuple):
+    """Words `first` to `after` that may be a name; titles before them begin at `lead`."""
+
+    lead: int
+    first: int
+    after: int
+    end: int
+
+
+def find_people(scan: Scan, taken: Taken) -> list[FullName]:
+    """Return the full names in order and take their words. Title-case paragraphs prove little."""
+    found = []
+    alone = _alone(scan)
+    for first, after in _chains(scan, taken):
+        for segment in _segments(scan, first, after):
+            trimmed = _from_given(scan, segment)
+            if _is_person(scan, trimmed, alone):
+                name = _full_name(scan, trimmed)
+                taken.take(name.extent)
+                found.append(name)
+    return found
+
+
+def _chains(scan: Scan, taken: Taken) -> Iterator[tuple[int, int]]:
+    """Runs of capitalised words, particles between them, that belong to no other name."""
+    number, words_ = 0, scan.words
+    while number < len(words_):
+        if not _starts(words_[number], taken):
+            number += 1
+            continue
+        after = number + 1
+        while after < len(words_) and not words_[after - 1].possessive:
+            step = _continues(words_, after, taken)
+            if not step:
+                break
+            after += step
+        yield number, after
+        number = after
+
+
+def _starts(word: Word, taken: Taken) -> bool:
+    return word.capital and taken.free(Extent(word.start, word.stop))
+
+
+def _continues(words_: tuple[Word, ...], number: int, taken: Taken) -> int:
+    """How many words continue the chain here: a capital one, or particles and a capital one."""
+    for step in range(3):
+        if number + step >= len(words_):
+            return 0
+        word = words_[number + step]
+        dotted = word.joined in (". ", ".", ".\u00a0")
+        if not (word.joined in (" ", "-", "\u00a0") or (dotted and not word.opens)):
+            return 0
+        if _starts(word, taken):
+            return step + 1
+        if word.text not in words().particles:
+            return 0
+    return 0
+
+
+def _sort(scan: Scan, number: int, first: int) -> Sort:
+    word, table = scan.words[number], words()
+    before = scan.words[number - 1].text if number > first else ""
+    if before in given_names() and word.bare in table.surnames_too:
+        return "name"
+    if word.bare in titles() or (word.bare.title() in titles() and word.bare.isupper()):
+        return "title"
+    if word.bare in table.postnominals:
+        return "after"
+    if word.text in table.particles:
+        return "name"
+    if word.bare.lower() in table.roles or word.bare.lower() in table.role_parts:
+        return "role"
+    return "stop" if _never(word.bare) else "name"
+
+
+def _never(text: str) -> bool:
+    table = words()
+    return text in table.openers or text in table.never or (len(text) > 4 and text.isupper())
+
+
+def _segments(scan: Scan, first: int, after: int) -> Iterator[Segment]:
+    sorts = [_sort(scan, number, first) for number in range(first, after)]
+    number = first
+    while number < after:
+        lead = number
+        while number < after and sorts[number - first] == "title":
+            number += 1
+        start = number
+        while number < after and sorts[number - first] == "name":
+            number += 1
+        stop = number
+        while number < after and number > start and sorts[number - first] == "after":
+            number += 1
+        if stop > start:
+            yield Segment(lead, start, stop, number)
+        number = max(number, lead + 1)
+
+
+def _from_given(scan: Scan, segment: Segment) -> Segment:
+    """Return the segment from its first given name on, unless a title or that name comes first."""
+    if segment.lead < segment.first:
+        return segment
+    given = (n for n in range(segment.first, segment.after - 1) if _known_given(scan, n))
+    start = next(given, segment.first)
+    return segment._replace(lead=start, first=start)
+
+
+def _is_person(scan: Scan, segment: Segment, alone: frozenset[str]) -> bool:
+    titled = segment.first > segment.lead
+    length = sum(word.joined != "-" for word in scan.words[segment.first + 1 : segment.after]) + 1
+    if length > 4 or len(scan.words[segment.after - 1].bare) < 2:
+        return False
+    if titled:
+        return not _is_place(scan, segment)
+    labelled = _labels(scan, segment)
+    if length == 1:
+        return False
+    if labelled or _role_before(scan, segment):
+        return True
+    if any(scan.words[segment.first].start in extent for extent in _ranges(scan)):
+        return False
+    return _known_given(scan, segment.first) or _is_speaker(scan, segment, alone)
+
+
+def _ranges(scan: Scan) -> list[range]:
+    return [range(*extent) for extent in scan.titled]
+
+
+def _is_place(scan: Scan, segment: Segment) -> bool:
+    name = " ".join(word.bare for word in scan.words[segment.first : segment.after])
+    return name in patterns().places.all and segment.first - segment.lead == 1 and len(name) > 0
+
+
+def _known_given(scan: Scan, number: int) -> bool:
+    return scan.words[number].text in given_names()
+
+
+def _labels(scan: Scan, segment: Segment) -> bool:
+    """Whether it stands after “name:”, or labels a speaker's turn: “Jane Roe: …”."""
+    text = scan.reading.text
+    word = scan.words[segment.lead]
+    line = text[text.rfind("\n", 0, word.start) + 1 : word.start].strip().lower()
+    end = scan.words[segment.end - 1].end
+    return line.endswith("name:") or (not line and text[end : end + 1] == ":")
+
+
+def _role_before(scan: Scan, segment: Segment) -> bool:
+    """Whether a role or a relative stands right before: “author Ann Roe”, “Home Secretary …”."""
+    if not segment.first or scan.words[segment.first].joined not in (" ", "\u00a0"):
+        return False
+    before = scan.words[segment.first - 1].text.lower()
+    return before in words().roles or before in words().relatives
+
+
+def _is_speaker(scan: Scan, segment: Segment, alone: frozenset[str]) -> bool:
+    """Whether it speaks here and its last word stands alone, speaking too, elsewhere."""
+    if scan.words[segment.after - 1].bare not in alone:
+        return False
+    beside = [scan.words[segment.first - 1].text] if segment.first else []
+    beside += [word.text for word in scan.words[segment.end : segment.end + 1]]
+    return not words().speech.isdisjoint(beside)
+
+
+def _alone(scan: Scan) -> frozenset[str]:
+    """Capitalised words that stand alone right before a verb of speech."""
+    found, lower = set(), ""
+    speech = words().speech
+    for before, word in zip(scan.words, scan.words[1:], strict=False):
+        if word.text in speech and before.capital and not lower[:1].isupper():
+            found.add(before.bare)
+        lower = before.text
+    return frozenset(found)
+
+
+def _full_name(scan: Scan, segment: Segment) -> FullName:
+    parts = _parts(scan.words[segment.first : segment.after])
+    title = " ".join(word.bare for word in scan.words[segment.lead : segment.first])
+    cut = next((n for n, part in enumerate(parts) if n and part in words().particles), -1)
+    given, surname = tuple(parts[:cut]), " ".join(parts[cut:])
+    genders = [titles().get(word, "either") for word in title.title().split()]
+    genders += [given_names().get(parts[0], "either")] if given else []
+    return FullName(
+        extent=scan.extent(segment.lead, segment.end),
+        first=segment.lead,
+        name=segment.first,
+        after=segment.end,
+        title=title,
+        given=given,
+        surname=surname.title() if surname.isupper() else surname,
+        gender=next((gender for gender in genders if gender != "either"), "either"),
+    )
+
+
+def _parts(words_: tuple[Word, ...]) -> list[str]:
+    """The parts of a name; a hyphen joins two words into one."""
+    parts: list[str] = []
+    for word in words_:
+        if parts and word.joined == "-":
+            parts[-1] += "-" + word.bare
+        else:
+            parts.append(word.bare)
+    return parts

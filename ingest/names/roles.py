@@ -1,0 +1,156 @@
+"""Roles that stand right before or after a name: “Chief Constable Ann Roe”, “Roe, a director of X”."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from ingest.gazetteer import Gazetteer, Office
+from ingest.names.found import Found
+from ingest.names.lexicon import words
+from ingest.names.people import FullName
+from ingest.names.phrases import PhraseIndex
+from ingest.names.scan import Scan
+from ingest.reading import Extent
+
+OfficeHit = tuple[int, int, Office]
+_AFTER = re.compile(r",\s+(?P<role>(?:[^,.;:()\n“”\"]|\.(?=\w)){3,140})")
+_CUT = re.compile(r"\s(?:who|which|that|whose|and (?:said|told)|said|says|told|has|had|was|is)\b")
+_LEADS = re.compile(
+    r"(?:the|a|an|one of|its|his|her|their|our|then|now|former|acting|[A-Z][\w-]+[’']s?)\b|[a-z]"
+)
+_OF = re.compile(r"\s(?:of|from|at|for)\s(?:the\s)?")
+_SMALL = frozenset(["of", "and", "for", "the", "to"])
+_FARTHEST = 12
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Held:
+    """A role beside a name: its words, the body named with it, and the office, if it is one."""
+
+    extent: Extent
+    body: Found | None
+    office: Office | None
+
+
+class Bodies:
+    """Bodies in the order of the text, for looking up what stands where."""
+
+    def __init__(self, found: Iterable[Found]) -> None:
+        self._found = sorted(
+            (item for item in found if item.type == "organisation"), key=lambda f: f.extent
+        )
+        self._starts = [item.extent.start for item in self._found]
+
+    def first_in(self, extent: Extent) -> Found | None:
+        """Return the first body inside the stretch."""
+        number = bisect_left(self._starts, extent.start)
+        if number < len(self._found) and self._found[number].extent.within(extent):
+            return self._found[number]
+        return None
+
+    def starting(self, offset: int) -> Found | None:
+        """Return the body that starts here."""
+        number = bisect_left(self._starts, offset)
+        hit = number < len(self._starts) and self._starts[number] == offset
+        return self._found[number] if hit else None
+
+    def covering(self, offset: int) -> Found | None:
+        """Return the body whose words include this character."""
+        number = bisect_left(self._starts, offset + 1) - 1
+        if number >= 0 and self._found[number].extent.end > offset:
+            return self._found[number]
+        return None
+
+
+@lru_cache(maxsize=4)
+def _office_index(gazetteer: Gazetteer) -> PhraseIndex[Office]:
+    return PhraseIndex((title, office) for office in gazetteer.offices for title in office.titles)
+
+
+def find_offices(scan: Scan, gazetteer: Gazetteer) -> list[OfficeHit]:
+    """Return the titles of offices: first word, word after, office."""
+    return list(_office_index(gazetteer).find(scan.words))
+
+
+def roles_of(
+    scan: Scan, name: FullName, bodies: Bodies, offices: Iterable[OfficeHit]
+) -> Iterator[Held]:
+    """Yield the roles that stand beside one full name."""
+    before = _office_before(scan, name, offices) or _before(scan, name, bodies)
+    if before is not None:
+        yield before
+    after = _after(scan, name, bodies, offices)
+    if after is not None:
+        yield after
+
+
+def _office_before(scan: Scan, name: FullName, offices: Iterable[OfficeHit]) -> Held | None:
+    for first, after, office in offices:
+        gap = scan.words[name.first].joined
+        if after == name.first and (gap == " " or (gap == ", " and _definite(scan, first))):
+            return Held(extent=scan.extent(first, after), body=None, office=office)
+    return None
+
+
+def _definite(scan: Scan, first: int) -> bool:
+    return first > 0 and scan.words[first - 1].text.lower() == "the"
+
+
+def _before(scan: Scan, name: FullName, bodies: Bodies) -> Held | None:
+    first, body, roles = name.first, None, 0
+    comma = scan.words[name.first].joined == ", "
+    if not comma and scan.words[name.first].joined not in (" ", "\u00a0"):
+        return None
+    while first and name.first - first < _FARTHEST:
+        word = scan.words[first - 1]
+        named = bodies.covering(word.start)
+        lower = word.bare.lower()
+        if named is not None:
+            body = body or named
+        elif lower in words().roles:
+            roles += 1
+        elif lower not in words().role_parts and (lower not in _SMALL or (not roles and not body)):
+            break
+        first -= 1
+        if scan.words[first].joined not in (" ", "-", "\u00a0") or scan.words[first].opens:
+            break
+    while first < name.first and scan.words[first].text.lower() in _SMALL:
+        first += 1
+    if not roles or (comma and not _definite(scan, first)):
+        return None
+    return Held(extent=scan.extent(first, name.first), body=body, office=None)
+
+
+def _after(scan: Scan, name: FullName, bodies: Bodies, offices: Iterable[OfficeHit]) -> Held | None:
+    text = scan.reading.text
+    of = _OF.match(text, name.extent.end)
+    if of is not None:
+        body = bodies.starting(of.end())
+        return Held(extent=body.extent, body=body, office=None) if body else None
+    match = _AFTER.match(text, name.extent.end)
+    if match is None or not _LEADS.match(match["role"]):
+        return None
+    cut = _CUT.search(match["role"])
+    extent = Extent(
+        match.start("role"), match.start("role") + (cut.start() if cut else len(match["role"]))
+    )
+    return _described(scan, extent, bodies, offices)
+
+
+def _described(
+    scan: Scan, extent: Extent, bodies: Bodies, offices: Iterable[OfficeHit]
+) -> Held | None:
+    first, after = scan.first(extent.start), scan.first(extent.end)
+    inside = [office for a, b, office in offices if first <= a and b <= after]
+    stretch = scan.words[first:after]
+    if not inside and not any(word.bare.lower() in words().roles for word in stretch[:14]):
+        return None
+    if stretch[0].text.lower() in ("the", "a", "an", "one", "its") and len(stretch) > 1:
+        extent = Extent(stretch[1].start, extent.end)
+    return Held(
+        extent=extent,
+        body=bodies.first_in(Extent(extent.start, extent.end + 1)),
+        office=inside[0] if inside else None,
+    )

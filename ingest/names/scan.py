@@ -1,0 +1,119 @@
+"""The words of a reading with what names need to know of each: where it stands and what precedes."""
+
+import re
+from bisect import bisect_left
+from dataclasses import dataclass
+from functools import cached_property
+from typing import NamedTuple
+
+from ingest.reading import Extent, Paragraph, Reading
+
+_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*|\d+(?:[.,]\d+)*|&")
+_OPENS = re.compile(r"[.!?:…“”\"‘\[(;•|]|[–—]|--|\n")
+_ABBREVIATED = frozenset(
+    [
+        "Mr",
+        "Mrs",
+        "Ms",
+        "Dr",
+        "Prof",
+        "Rev",
+        "Revd",
+        "St",
+        "Sgt",
+        "Insp",
+        "Supt",
+        "Cllr",
+        "Hon",
+        "No",
+    ]
+)
+_TITLE_CASE = 0.6
+
+
+class Word(NamedTuple):
+    """One word. `text` has plain apostrophes; `bare` is without a possessive, ending at `stop`."""
+
+    start: int
+    end: int
+    text: str
+    bare: str
+    stop: int
+    opens: bool
+    joined: str
+
+    @property
+    def capital(self) -> bool:
+        """Whether it begins with a capital letter."""
+        return self.text[0].isupper()
+
+    @property
+    def possessive(self) -> bool:
+        """Whether it ends in 's."""
+        return self.stop < self.end
+
+
+@dataclass(frozen=True)
+class Scan:
+    """A reading cut into words. `titled` holds the paragraphs in which Every Word Is Capital."""
+
+    reading: Reading
+    words: tuple[Word, ...]
+
+    @cached_property
+    def starts(self) -> list[int]:
+        """The offsets at which words start."""
+        return [word.start for word in self.words]
+
+    @cached_property
+    def ranges(self) -> tuple[tuple[Paragraph, int, int], ...]:
+        """Each paragraph with the numbers of its first word and of the one after its last."""
+        found = []
+        for paragraph in self.reading.paragraphs:
+            first = bisect_left(self.starts, paragraph.extent.start)
+            found.append((paragraph, first, bisect_left(self.starts, paragraph.extent.end)))
+        return tuple(found)
+
+    def first(self, offset: int) -> int:
+        """Return the number of the first word that starts at `offset` or later."""
+        return bisect_left(self.starts, offset)
+
+    def extent(self, first: int, after: int) -> Extent:
+        """Return the stretch of these words, without a possessive at the end."""
+        return Extent(self.words[first].start, self.words[after - 1].stop)
+
+    @cached_property
+    def titled(self) -> tuple[Extent, ...]:
+        """Paragraphs in which most long words are capital: capitals prove nothing there."""
+        return tuple(
+            paragraph.extent
+            for paragraph, first, after in self.ranges
+            if _title_case([word.text for word in self.words[first:after]])
+        )
+
+
+def scan(reading: Reading) -> Scan:
+    """Return the words of a reading's text, in order."""
+    text, end, before = reading.text, 0, ""
+    words: list[Word] = []
+    for match in _WORD.finditer(text):
+        gap, raw = text[end : match.start()], match.group().replace("’", "'")
+        bare = raw[:-2] if raw.endswith(("'s", "'S")) and len(raw) > 2 else raw
+        opens = not words or (bool(_OPENS.search(gap)) and not _abbreviates(before, gap))
+        stop = match.start() + len(bare)
+        words.append(Word(match.start(), match.end(), raw, bare, stop, opens, gap))
+        end, before = match.end(), raw
+    return Scan(reading, tuple(words))
+
+
+def _abbreviates(before: str, gap: str) -> bool:
+    """Whether the full stop in the gap belongs to an initial or an abbreviation."""
+    return gap in (". ", ".") and (
+        (len(before) == 1 and before.isupper()) or before in _ABBREVIATED
+    )
+
+
+def _title_case(words: list[str]) -> bool:
+    long = [word for word in words if len(word) > 3 and word[0].isalpha()]
+    capital = sum(word[0].isupper() for word in long)
+    return len(long) >= 4 and capital > _TITLE_CASE * len(long)

@@ -1,0 +1,118 @@
+"""Names that are in no table but have the shape of one: bodies, laws, operations."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from ingest.names.found import Found
+from ingest.names.lexicon import Patterns, Shape, patterns, words
+from ingest.reading import Extent
+
+_SPACE = r"[ \u00a0]"
+
+
+@cache
+def _capital() -> str:
+    """One capitalised word that does not merely open a sentence."""
+    openers = "|".join(sorted(words().openers))
+    return rf"(?!(?:{openers})\b)[A-Z][\w&]*(?:['’-][A-Za-z]\w*)*"
+
+
+def _alternatives(texts: Iterator[str] | tuple[str, ...]) -> str:
+    ordered = sorted(texts, key=len, reverse=True)
+    return "|".join(re.escape(text).replace(r"\ ", _SPACE) for text in ordered)
+
+
+def _headed(shapes: list[Shape], *, inner: bool) -> re.Pattern[str]:
+    small = rf"(?:(?:and|of|for|&|in){_SPACE})?" if inner else ""
+    heads = _alternatives(tuple(head for shape in shapes for head in shape.heads))
+    return re.compile(
+        rf"\b{_capital()}{_SPACE}(?:{small}{_capital()}{_SPACE}){{0,6}}?(?:{small})"
+        rf"(?P<head>{heads})\b(?!{_SPACE}and{_SPACE}Crime)"
+        rf"(?:(?:{_SPACE}{_capital()}){{0,3}}{_SPACE}(?P<later>{heads})\b)?"
+    )
+
+
+@cache
+def _organisations() -> tuple[re.Pattern[str], ...]:
+    table = patterns()
+    plain = [shape for shape in table.organisations if not shape.inner]
+    inner = [shape for shape in table.organisations if shape.inner]
+    return _headed(plain, inner=False), _headed(inner, inner=True), _led(table)
+
+
+def _led(table: Patterns) -> re.Pattern[str]:
+    heads = _alternatives(tuple(head for shape in table.led for head in shape.heads))
+    lead = rf"(?:{_capital()}{_SPACE}){{0,3}}?"
+    tail = rf"(?:{_SPACE}(?:(?:and|of|for|the|&|in|to){_SPACE}){{0,2}}{_capital()}){{0,8}}"
+    return re.compile(rf"\b{lead}(?P<head>{heads}){_SPACE}(?:the{_SPACE})?{_capital()}{tail}")
+
+
+@cache
+def _kinds() -> dict[str, str]:
+    shapes = (*patterns().organisations, *patterns().led)
+    return {head: shape.kind for shape in shapes for head in shape.heads}
+
+
+@cache
+def _laws() -> re.Pattern[str]:
+    heads = _alternatives(patterns().laws.heads)
+    inner = rf"(?:(?:and|of|for|the|to|in|on|etc\.?){_SPACE}){{0,2}}"
+    part = rf"(?:{_capital()}|\([A-Z][\w ,&]*\)),?{_SPACE}"
+    return re.compile(
+        rf"\b{_capital()}{_SPACE}(?:{inner}{part}){{0,8}}?(?:{heads})(?:{_SPACE}\d{{4}}\b|\b)"
+        rf"|\bCode{_SPACE}of{_SPACE}Practice{_SPACE}(?:for|on){_SPACE}{_capital()}"
+        rf"(?:{_SPACE}(?:of{_SPACE}|and{_SPACE})?{_capital()}){{0,5}}"
+    )
+
+
+@cache
+def _known_laws() -> tuple[re.Pattern[str], dict[str, str]]:
+    known = {short: name for name, shorts in patterns().laws.known.items() for short in shorts}
+    known |= {name: name for name in patterns().laws.known}
+    return re.compile(rf"\b(?:{_alternatives(tuple(known))})\b"), known
+
+
+_OPERATION = re.compile(r"\bOperation[ \u00a0](?P<name>[A-Z][a-z]+|[A-Z]{3,})\b")
+_PRISON = re.compile(r"\bHM(?:P|YOI|P/YOI)[ \u00a0][A-Z][a-z]+(?:[ \u00a0][A-Z][a-z]+)?\b")
+_SAINT = re.compile(r"\bSt\.?[ \u00a0][A-Z][a-z]+[’']s?(?:[ \u00a0](?:Hospital|Hospice|School))?\b")
+
+
+def find_shapes(text: str) -> list[Found]:
+    """Return what has the shape of a body's, a law's or an operation's name; they may overlap."""
+    return [*_bodies(text), *_laws_in(text), *_operations(text)]
+
+
+def _bodies(text: str) -> Iterator[Found]:
+    for pattern in _organisations():
+        for match in pattern.finditer(text):
+            groups = match.groupdict()
+            kind = _kinds()[plain(groups.get("later") or groups["head"])]
+            yield _found(match, kind)
+    for match in _PRISON.finditer(text):
+        yield _found(match, "prison")
+
+
+def _found(match: re.Match[str], kind: str) -> Found:
+    extent = Extent(match.start(), match.end())
+    return Found(extent=extent, type="organisation", name=plain(match.group()), kind=kind)
+
+
+def _laws_in(text: str) -> Iterator[Found]:
+    known, full = _known_laws()
+    for match in known.finditer(text):
+        yield Found(extent=Extent(*match.span()), type="law", name=full[plain(match.group())])
+    for match in _laws().finditer(text):
+        if match.group()[-1].isdigit() or match.group().count(" ") > 1:
+            yield Found(extent=Extent(*match.span()), type="law", name=plain(match.group()))
+
+
+def _operations(text: str) -> Iterator[Found]:
+    for match in _OPERATION.finditer(text):
+        name = f"Operation {match['name'].title()}"
+        yield Found(extent=Extent(*match.span()), type="operation", name=name)
+
+
+def plain(name: str) -> str:
+    """Return a name with plain apostrophes and single spaces: raw enough to identify it."""
+    return " ".join(name.replace("’", "'").split())

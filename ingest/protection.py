@@ -1,0 +1,64 @@
+"""Who must never be identified: people named beside words that make them a victim or a child.
+
+Sexual Offences (Amendment) Act 1992 s.1: nothing likely to identify a complainant, for life. The
+rules err towards protecting; a reviewer may lift it.
+"""
+
+import re
+from functools import cache
+
+from ingest.names.lexicon import anonymous, words
+from ingest.names.people import FullName
+
+_AGE_AFTER = re.compile(
+    r",?\s\(?(?:aged?\s)?(?P<age>\d{1,2})\b(?!\s?(?:per|%|years? (?:in|as|of))|-|,\d)"
+)
+_AGE_BEFORE = re.compile(r"\b(?P<age>\d{1,2})[- ]years?[- ]olds?\s(?:\w+\s){0,2}$")
+_ADULT = 18
+_WINDOW = 140
+
+
+def protects(text: str, name: FullName) -> str | None:
+    """Return the general phrase for a person whom these words protect, null for all others."""
+    before = text[max(0, name.extent.start - _WINDOW) : name.extent.start]
+    after = text[name.extent.end : name.extent.end + _WINDOW]
+    for pattern, words_ in ((_role_before(), before), (_role_after(), after)):
+        match = pattern.search(words_) if pattern is _role_before() else pattern.match(words_)
+        if match is not None:
+            return anonymous().protected[match["role"].lower()]
+    if _is_child(_AGE_BEFORE.search(before)) or _is_child(_AGE_AFTER.match(after)):
+        return anonymous().protected["child"]
+    return anonymous().protected["victim"] if _harmed().match(after) else None
+
+
+def _is_child(age: re.Match[str] | None) -> bool:
+    return age is not None and int(age["age"]) < _ADULT
+
+
+def _nouns() -> str:
+    return "|".join(sorted(anonymous().protected, key=len, reverse=True))
+
+
+@cache
+def _role_before() -> re.Pattern[str]:
+    """“Victim Ann Roe”, “the survivor, Ann Roe”, “survivor and campaigner Ann Roe”."""
+    roles = "|".join(sorted(words().roles, key=len, reverse=True))
+    return re.compile(rf"(?i)\b(?P<role>{_nouns()})(?:,| and (?:{roles})|/(?:{roles}))?\s$")
+
+
+@cache
+def _role_after() -> re.Pattern[str]:
+    """“Ann Roe, 31, a former victim of …”: the word must be the head of what is said of her."""
+    return re.compile(
+        r"(?i),\s(?:(?:aged?\s)?\d{1,3},\s)?(?:now |then |who (?:is|was) )?"
+        r"(?:an?|the|one|another|himself|herself)\s(?:of the\s)?(?:[\w’'-]+\s){0,5}?"
+        rf"(?P<role>{_nouns()})s?(?=[,.;)]|\s(?:who|of|from|whose|and|in|at|by|when|told|said)\b)"
+    )
+
+
+@cache
+def _harmed() -> re.Pattern[str]:
+    harms = "|".join(sorted(anonymous().harms))
+    return re.compile(
+        rf"(?i)(?:,?\s(?:\d{{1,2}},\s)?who)?\s(?:was|were|had been|has been|being)\s(?:\w+ly\s)?(?:{harms})\b"
+    )
