@@ -12,11 +12,6 @@ WITH s, d
 WHERE $document = '' OR d.id = $document OR toLower(d.name) = toLower($document)
 WITH s, d,
      COLLECT {
-       MATCH (s)-[:WITHIN]->(:Statement)-[:MADE_BY]->(w)
-       RETURN DISTINCT w.name AS name
-       ORDER BY name
-     } AS outer_names,
-     COLLECT {
        MATCH (s)-[stated:STATED_IN]->(p:Passage)
        RETURN p.id
        ORDER BY stated.position, p.start
@@ -24,11 +19,7 @@ WITH s, d,
 RETURN d.name AS document,
        s.quote AS quote,
        s.types AS types,
-       CASE
-         WHEN NOT EXISTS { MATCH (s)-[:WITHIN]->(:Statement) } THEN []
-         WHEN size(outer_names) = 0 THEN ['unknown']
-         ELSE outer_names
-       END AS outer_speakers,
+       coalesce(s.outer_speakers, []) AS outer_speakers,
        s.date AS said_on,
        passages,
        s.confidence AS confidence,

@@ -41,12 +41,7 @@ RETURN a.name AS start,
        type(l) AS link,
        CASE WHEN startNode(l).id = near.id THEN 'from' ELSE 'to' END AS direction,
        far.name AS next,
-       COLLECT {
-         MATCH (nested:Statement)-[:WITHIN]->(:Statement)-[:MADE_BY]->(w)
-         WHERE nested.id IN [near.id, far.id]
-         RETURN DISTINCT w.name AS name
-         ORDER BY name
-       } AS outer_speakers,
+       coalesce(near.outer_speakers, []) + coalesce(far.outer_speakers, []) AS outer_speakers,
        words.quote AS quote,
        d.name AS document,
        passage AS passage,

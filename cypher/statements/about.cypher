@@ -17,11 +17,6 @@ OPTIONAL MATCH (d:Document {id: s.document})
 WITH DISTINCT s, t, d
 WITH s, t, d,
      COLLECT {
-       MATCH (s)-[:WITHIN]->(:Statement)-[:MADE_BY]->(w)
-       RETURN DISTINCT w.name AS name
-       ORDER BY name
-     } AS outer_names,
-     COLLECT {
        MATCH (s)-[:MADE_BY]->(w)
        RETURN DISTINCT w.name AS name
        ORDER BY name
@@ -33,14 +28,10 @@ WITH s, t, d,
      } AS passages
 RETURN t.name AS thing,
        s.date AS said_on,
-       CASE WHEN size(names) = 0 THEN ['unknown'] ELSE names END AS speakers,
+       CASE WHEN size(names) = 0 THEN ['unknown speaker'] ELSE names END AS speakers,
        s.types AS types,
        s.quote AS quote,
-       CASE
-         WHEN NOT EXISTS { MATCH (s)-[:WITHIN]->(:Statement) } THEN []
-         WHEN size(outer_names) = 0 THEN ['unknown']
-         ELSE outer_names
-       END AS outer_speakers,
+       coalesce(s.outer_speakers, []) AS outer_speakers,
        d.name AS document,
        passages,
        s.review AS review

@@ -18,11 +18,6 @@ WHERE s.review <> 'rejected'
 OPTIONAL MATCH (d:Document {id: s.document})
 WITH s, who, made, d,
      COLLECT {
-       MATCH (s)-[:WITHIN]->(:Statement)-[:MADE_BY]->(w)
-       RETURN DISTINCT w.name AS name
-       ORDER BY name
-     } AS outer_names,
-     COLLECT {
        MATCH (s)-[stated:STATED_IN]->(p:Passage)
        RETURN p.id
        ORDER BY stated.position, p.start
@@ -32,11 +27,7 @@ RETURN s.date AS said_on,
        made.capacity AS capacity,
        s.types AS types,
        s.quote AS quote,
-       CASE
-         WHEN NOT EXISTS { MATCH (s)-[:WITHIN]->(:Statement) } THEN []
-         WHEN size(outer_names) = 0 THEN ['unknown']
-         ELSE outer_names
-       END AS outer_speakers,
+       coalesce(s.outer_speakers, []) AS outer_speakers,
        d.name AS document,
        passages,
        s.review AS review

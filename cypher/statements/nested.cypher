@@ -18,11 +18,6 @@ WHERE s.review <> 'rejected'
 OPTIONAL MATCH (d:Document {id: s.document})
 WITH s, outer, d,
      COLLECT {
-       MATCH (s)-[:WITHIN]->(:Statement)-[:MADE_BY]->(w)
-       RETURN DISTINCT w.name AS name
-       ORDER BY name
-     } AS outer_names,
-     COLLECT {
        MATCH (s)-[:MADE_BY]->(w)
        RETURN DISTINCT w.name AS name
        ORDER BY name
@@ -32,9 +27,9 @@ WITH s, outer, d,
        RETURN p.id
        ORDER BY stated.position, p.start
      } AS passages
-RETURN CASE WHEN size(outer_names) = 0 THEN ['unknown'] ELSE outer_names END AS outer_speakers,
+RETURN s.outer_speakers AS outer_speakers,
        outer.quote AS outer_quote,
-       CASE WHEN size(names) = 0 THEN ['unknown'] ELSE names END AS speakers,
+       CASE WHEN size(names) = 0 THEN ['unknown speaker'] ELSE names END AS speakers,
        s.quote AS quote,
        d.name AS document,
        passages,

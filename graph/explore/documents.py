@@ -1,15 +1,74 @@
 """Documents: the list, and one with its text, names, statements and links at their places."""
 
+from collections.abc import Mapping
+
 from graph.archive import Archive
-from graph.explore.views import DocumentFacts, DocumentPage
+from graph.explore.asking import Row, ask
+from graph.explore.links import link_views
+from graph.explore.refs import no_such_thing, number, ref, text, texts
+from graph.explore.statements import statement_ids, statement_views
+from graph.explore.views import DocumentFacts, DocumentPage, NamedView
+from graph.explore.words import Words
+from graph.model import Mention
 from graph.stores.store import Store
 
 
 def documents(store: Store) -> tuple[DocumentFacts, ...]:
     """Return every document, newest first; those without a date come last."""
-    raise NotImplementedError
+    return tuple(_facts(row) for row in ask(store, "documents", ids=[]))
 
 
 def document_page(store: Store, archive: Archive, id_: str) -> DocumentPage:
     """Return one document as the reader shows it; raise NotFound."""
-    raise NotImplementedError
+    row = next(iter(ask(store, "documents", ids=[id_])), None)
+    if row is None:
+        raise no_such_thing(id_)
+    words = Words(store, archive)
+    reading = words.reading(id_)
+    return DocumentPage(
+        facts=_facts(row),
+        text=reading.text,
+        pages=reading.source.pages,
+        mentions=_mentions(store, archive, words, id_),
+        statements=statement_views(store, words, statement_ids(store, "statements_in", id_)),
+        links=link_views(store, words, ask(store, "links_in", id=id_), only_in=id_),
+    )
+
+
+def _facts(row: Row) -> DocumentFacts:
+    return DocumentFacts(
+        id=str(row["id"]),
+        title=str(row["title"]),
+        file=str(row["file"]),
+        sha256=str(row["sha256"]),
+        media_type=str(row["media_type"]),
+        characters=number(row["characters"]),
+        publisher=text(row["publisher"]),
+        published=text(row["published"]),
+        url=text(row["url"]),
+        licence=text(row["licence"]),
+        statements=number(row["statements"]),
+        proposed=number(row["proposed"]),
+    )
+
+
+def _mentions(store: Store, archive: Archive, words: Words, id_: str) -> tuple[NamedView, ...]:
+    levels = _levels(archive, words.reading(id_).source.sha256)
+    named = [
+        _named(row, words, passage, levels)
+        for row in ask(store, "mentions_in", id=id_)
+        for passage in texts(row["passages"])
+    ]
+    return tuple(sorted(named, key=lambda one: (one.start, -one.end, one.thing.id)))
+
+
+def _named(row: Row, words: Words, passage: str, levels: Mapping[str, str]) -> NamedView:
+    span = words.span(passage)
+    level = levels.get(passage, "name")
+    return NamedView(thing=ref(row), start=span.start, end=span.end, level=level)
+
+
+def _levels(archive: Archive, sha256: str) -> dict[str, str]:
+    # The graph keeps where a thing is spoken of; by name or by pronoun stands in the records.
+    records = archive.records(sha256)
+    return {one.span.passage: one.level for one in records if isinstance(one, Mention)}

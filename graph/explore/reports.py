@@ -1,10 +1,61 @@
 """Reports with whom they are addressed to and who answered."""
 
+from collections import defaultdict
+from collections.abc import Mapping
+
 from graph.archive import Archive
-from graph.explore.views import ReportView
+from graph.explore.asking import Row, ask
+from graph.explore.links import properties
+from graph.explore.refs import ref, refs_by_id, text, texts
+from graph.explore.standings import standing
+from graph.explore.views import AddresseeView, AnswerView, Ref, ReportView
+from graph.explore.words import Words
 from graph.stores.store import Store
+
+NO_DUTY_RULES = "no rule about duties to respond has been applied"
 
 
 def reports(store: Store, archive: Archive) -> tuple[ReportView, ...]:
     """Return every report by name; the status of a duty to respond is unknown, with the reason."""
-    raise NotImplementedError
+    rows, answered = ask(store, "reports"), ask(store, "answers")
+    named = refs_by_id(
+        store,
+        [
+            *(id_ for row in rows for id_ in texts(row["publishers"])),
+            *(id_ for row in rows for id_ in texts(row["addressed_to"])),
+            *(str(row["by"]) for row in answered),
+        ],
+    )
+    words = Words(store, archive)
+    answers: dict[str, list[AnswerView]] = defaultdict(list)
+    for row in answered:
+        answers[str(row["report"])].append(_answer(words, row, named))
+    return tuple(_report(row, named, tuple(answers[str(row["id"])])) for row in rows)
+
+
+def _report(row: Row, named: Mapping[str, Ref], answers: tuple[AnswerView, ...]) -> ReportView:
+    return ReportView(
+        thing=ref(row),
+        reference=text(row["reference"]),
+        url=text(row["url"]),
+        published=text(row["published"]),
+        publishers=tuple(named[id_] for id_ in texts(row["publishers"])),
+        addressed_to=tuple(_addressee(named[id_]) for id_ in texts(row["addressed_to"])),
+        answers=answers,
+    )
+
+
+def _addressee(thing: Ref) -> AddresseeView:
+    return AddresseeView(thing=thing, due=None, status="unknown", reason=NO_DUTY_RULES)
+
+
+def _answer(words: Words, row: Row, named: Mapping[str, Ref]) -> AnswerView:
+    known = properties(row)
+    return AnswerView(
+        link=str(row["id"]),
+        by=named[str(row["by"])],
+        date=text(known.get("date")),
+        inferred=bool(known.get("inferred")),
+        passages=words.passages(known.get("passages")),
+        standing=standing(known),
+    )

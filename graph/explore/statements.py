@@ -1,10 +1,85 @@
 """Statements with their words, speakers and the statements they stand in."""
 
+from collections.abc import Iterable, Mapping
+
 from graph.archive import Archive
-from graph.explore.views import StatementView
+from graph.errors import OnRecordError
+from graph.explore.asking import ask
+from graph.explore.refs import no_such_thing, ref, refs, text, texts
+from graph.explore.standings import standing
+from graph.explore.views import SpeakerView, StatementView
+from graph.explore.words import Words
 from graph.stores.store import Store
+
+_DEEPEST = 8
 
 
 def statement_page(store: Store, archive: Archive, id_: str) -> StatementView:
-    """Return one statement with the statements nested in it; raise NotFound."""
-    raise NotImplementedError
+    """Return one statement with the statements nested in it, to any depth; raise NotFound."""
+    return _with_nested(store, Words(store, archive), id_, _DEEPEST)
+
+
+def _with_nested(store: Store, words: Words, id_: str, depth: int) -> StatementView:
+    found = statement_views(store, words, [id_])
+    if not found:
+        raise no_such_thing(id_)
+    inner = statement_ids(store, "statements_within", id_) if depth else ()
+    nested = (_with_nested(store, words, one, depth - 1) for one in inner)
+    return _as_nest(found[0], tuple(sorted(nested, key=_place)))
+
+
+def _as_nest(outer: StatementView, nested: tuple[StatementView, ...]) -> StatementView:
+    fields = {name: getattr(outer, name) for name in StatementView.__slots__}
+    return StatementView(**{**fields, "nested": nested})
+
+
+def statement_ids(store: Store, name: str, id_: str) -> tuple[str, ...]:
+    """Return the ids that one of the files `statements_*` names for a thing."""
+    return tuple(str(row["id"]) for row in ask(store, name, id=id_))
+
+
+def statement_views(store: Store, words: Words, ids: Iterable[str]) -> tuple[StatementView, ...]:
+    """Return the statements of these ids in the order of documents and of their text."""
+    wanted = list(ids)
+    rows = ask(store, "statements", ids=wanted) if wanted else []
+    return tuple(sorted((_view(words, row) for row in rows), key=_place))
+
+
+def _view(words: Words, row: Mapping[str, object]) -> StatementView:
+    known = row["statement"]
+    if not isinstance(known, dict):
+        raise OnRecordError("the engine returned no statement", remedy="Run `onrecord load`")
+    stands = standing(known)
+    if stands is None:
+        raise OnRecordError(
+            "a statement has no standing",
+            subject=str(known.get("id")),
+            remedy="Run `onrecord load --rebuild`",
+        )
+    return StatementView(
+        id=str(known["id"]),
+        quote=str(known["quote"]),
+        form=str(known["form"]),
+        types=texts(known.get("types")),
+        speakers=_speakers(row["speakers"]),
+        reported_by=next(iter(refs(row["reported_by"])), None),
+        date=text(known.get("date")),
+        outer=next(iter(texts(row["outer"])), None),
+        outer_speakers=refs(row["outer_speakers"]),
+        about=refs(row["about"]),
+        passages=words.passages(row["passages"]),
+        standing=stands,
+    )
+
+
+def _speakers(rows: object) -> tuple[SpeakerView, ...]:
+    found = rows if isinstance(rows, list) else []
+    return tuple(SpeakerView(thing=ref(row), capacity=str(row["capacity"])) for row in found)
+
+
+def _place(view: StatementView) -> tuple[str, int, int, str]:
+    first = view.passages[0] if view.passages else None
+    if first is None:
+        return ("", 0, 0, view.id)
+    # The longer of two statements that begin together is the outer one, and comes first.
+    return (first.document.id, first.start, -view.passages[-1].end, view.id)

@@ -4,7 +4,7 @@
 // param limit: integer = 1
 // returns: id, type, properties, source, target, statement, document
 // view: table
-MATCH (n)-[l {id: $id}]->(o)
+MATCH (n:Entity|Statement|Document)-[l {id: $id}]->(o)
 WHERE type(l) = 'ASSESSED' OR NOT ((n:Person AND o:Case) OR (n:Case AND o:Person))
 OPTIONAL MATCH (o)-[:PART_OF_TEXT]->(d:Document)
 RETURN l.id AS id,

@@ -28,15 +28,7 @@ RETURN n.id AS id,
        coalesce(n.types, []) AS types,
        coalesce(n.date, n.published) AS date,
        n.review AS review,
-       COLLECT {
-         MATCH (n)-[:WITHIN]->(o:Statement)
-         RETURN o.id
-         ORDER BY o.id
-       } AS outer,
-       COLLECT {
-         MATCH (n)-[:WITHIN]->(:Statement)-[:MADE_BY]->(w)
-         RETURN DISTINCT w.name AS name
-         ORDER BY name
-       } AS outer_speakers
+       n.outer AS outer,
+       coalesce(n.outer_speakers, []) AS outer_speakers
 ORDER BY id
 LIMIT $limit

@@ -1,0 +1,79 @@
+"""Passages as pages show them: the words of the archive at their place, with those around them."""
+
+from bisect import bisect_right
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from graph.archive import Archive, Source
+from graph.errors import OnRecordError
+from graph.explore.refs import refs_by_id
+from graph.explore.surroundings import paragraphs, surroundings
+from graph.explore.views import PassageView, Ref
+from graph.ids import PASSAGE
+from graph.model import Span
+from graph.stores.store import Store
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """One document's text, opened once for a page."""
+
+    thing: Ref
+    source: Source
+    text: str
+    paragraphs: list[tuple[int, int]]
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Reads passages out of the archive; a document is opened once for all its passages."""
+
+    store: Store
+    archive: Archive
+    opened: dict[str, Reading] = field(default_factory=dict)
+
+    def reading(self, document: str) -> Reading:
+        """Return the opened document; raise NotFound where the archive does not hold it."""
+        if document not in self.opened:
+            source = self.archive.source(document)
+            stored = self.archive.text(source.sha256)
+            name = source.title or source.name
+            known = refs_by_id(self.store, [document])
+            self.opened[document] = Reading(
+                thing=known.get(document, Ref(id=document, kind="document", name=name)),
+                source=source,
+                text=stored,
+                paragraphs=paragraphs(stored),
+            )
+        return self.opened[document]
+
+    def passages(self, ids: object) -> tuple[PassageView, ...]:
+        """Return the passages of these ids in their order, each once; raise SpanMismatch."""
+        wanted: Iterable[object] = ids if isinstance(ids, list | tuple) else ()
+        return tuple(self.passage(one) for one in dict.fromkeys(str(id_) for id_ in wanted))
+
+    def passage(self, id_: str) -> PassageView:
+        """Return one passage with the words around it."""
+        span = self.span(id_)
+        reading = self.reading(span.document)
+        around = surroundings(reading.text, span.start, span.end, reading.paragraphs)
+        pages = reading.source.pages
+        return PassageView(
+            id=id_,
+            document=reading.thing,
+            start=span.start,
+            end=span.end,
+            quote=span.quote,
+            before=around.before,
+            after=around.after,
+            paragraph=around.paragraph,
+            page=bisect_right(pages, span.start) if pages else None,
+        )
+
+    def span(self, id_: str) -> Span:
+        """Return the span of a passage id, with the words that stand there."""
+        found = PASSAGE.fullmatch(id_)
+        if not found:
+            raise OnRecordError("this is no place in a document", subject=id_)
+        stored = self.reading(found["document"]).text
+        return Span.of(found["document"], stored, int(found["start"]), int(found["end"]))
