@@ -6,7 +6,7 @@ Imports stand inside the commands, so that `--version` and `--help` answer at on
 
 import os
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -34,9 +34,8 @@ Examples:
   onrecord export --output records.jsonl   take everything with you
 
 \b
-An archive is a folder; --archive or ONRECORD_ARCHIVE names it. --graph or
-ONRECORD_GRAPH names a Neo4j server, with ONRECORD_GRAPH_USER and
-ONRECORD_GRAPH_PASSWORD. What you put in never leaves this computer.
+--archive or ONRECORD_ARCHIVE names the archive's folder; --graph or ONRECORD_GRAPH a
+Neo4j server, with ONRECORD_GRAPH_USER and ONRECORD_GRAPH_PASSWORD.
 Exit status: 0 all done, 1 something failed and is named, 2 wrong usage.
 """
 
@@ -50,7 +49,6 @@ class Place:
 
     @property
     def root(self) -> Path:
-        """The archive's folder."""
         return self.named or Path("archive")
 
     def archive(self) -> "Archive":
@@ -73,18 +71,13 @@ _as_of = partial(
     click.option, "--as-of", metavar="YYYY-MM-DD", type=click.DateTime(["%Y-%m-%d"]),
     help="The day for which states are told.  [default: today]",
 )  # fmt: skip
-_listening = (
-    click.option("--host", default="127.0.0.1", show_default=True, help="Address to listen on."),
-    click.option("--port", default=8000, show_default=True, type=click.IntRange(0, 65535)),
-    click.option("--behind-login", is_flag=True,
-                 help="A proxy in front asks for a login: only then may others reach --host."),
+_now = partial(datetime.now, UTC)
+_host = click.option("--host", default="127.0.0.1", show_default=True, help="Where to listen.")
+_port = click.option("--port", default=8000, show_default=True, type=click.IntRange(0, 65535))
+_behind_login = click.option(
+    "--behind-login", is_flag=True,
+    help="A proxy in front asks for a login: only then may others reach --host.",
 )  # fmt: skip
-
-
-def _listens(command: Callable[..., None]) -> Callable[..., None]:
-    for option in reversed(_listening):
-        command = option(command)
-    return command
 
 
 @click.group(epilog=_EXAMPLES, context_settings={"help_option_names": ["-h", "--help"]})
@@ -104,7 +97,9 @@ def cli(context: click.Context, /, *, archive: Path | None, graph: str | None) -
 
 
 @cli.command()
-@_listens
+@_host
+@_port
+@_behind_login
 @click.option("--no-serve", is_flag=True, help="Stop before serving.")
 @click.pass_obj
 def demo(place: Place, /, *, host: str, port: int, behind_login: bool, no_serve: bool) -> None:
@@ -120,9 +115,9 @@ def demo(place: Place, /, *, host: str, port: int, behind_login: bool, no_serve:
     root = place.named or user_cache_path("onrecord") / "sample"
     with telling(sys.stderr) as report:
         archive, summary = make_sample(root, extractor=extractor(), now=_now, report=report)
+    click.echo(f"The sample archive is in {root}.", err=True)
     with place.store(archive) as store:
         _load(archive, store)
-        click.echo(f"The sample archive is in {root}.", err=True)
         if not no_serve:
             _serve(archive, store, host, port, None)
     sys.exit(bool(summary.failures))
@@ -171,17 +166,20 @@ def ingest(
 
 @cli.command()
 @click.option("--rebuild", is_flag=True, help="Start from an empty graph.")
+@click.option("--beside-others", is_flag=True, help="The database may hold other data too.")
 @_as_of(expose_value=False)  # states of duties will need it
 @click.pass_obj
-def load(place: Place, /, *, rebuild: bool) -> None:
+def load(place: Place, /, *, rebuild: bool, beside_others: bool) -> None:
     """Bring the graph up to date with the archive."""
     archive = place.archive()
     with place.store(archive) as store:
-        _load(archive, store, rebuild=rebuild)
+        _load(archive, store, rebuild=rebuild, beside_others=beside_others)
 
 
 @cli.command()
-@_listens
+@_host
+@_port
+@_behind_login
 @_as_of()
 @click.pass_obj
 def serve(
@@ -193,6 +191,7 @@ def serve(
     check_listening(host, behind_login=behind_login)
     archive = place.archive()
     with place.store(archive) as store:
+        _load(archive, store)
         _serve(archive, store, host, port, as_of)
 
 
@@ -235,7 +234,7 @@ def check(place: Place, /) -> None:
         problems = check_all(archive, store, resolve)
     for problem in problems:
         click.echo(problem.sentence(), err=True)
-    click.echo(f"{len(problems)} problems found." if problems else "Everything fits.", err=True)
+    click.echo(f"{len(problems)} do not fit." if problems else "Everything fits.", err=True)
     sys.exit(bool(problems))
 
 
@@ -247,27 +246,33 @@ def check(place: Place, /) -> None:
 @_as_of(expose_value=False)  # states of duties will need it
 @click.pass_obj
 def export(place: Place, /, *, form: str, output: str) -> None:
-    """Write everything the archive holds to a file, in an open format."""
+    """Write everything the archive holds, in an open format."""
     del form  # records are the one format yet
     from graph.archive.files import write_whole
     from graph.assembly import assembly
     from graph.records import encode_lines
     from ingest.resolution import resolve
 
-    found = assembly(place.archive(), resolve)
-    data = encode_lines(found.records)
+    records = assembly(place.archive(), resolve).records
     if output == "-":
-        click.get_binary_stream("stdout").write(data)
+        click.get_binary_stream("stdout").write(encode_lines(records))
     else:
-        write_whole(Path(output), data)
-        click.echo(f"{len(found.records)} records are in {output}.", err=True)
+        write_whole(Path(output), encode_lines(records))
+        click.echo(f"{len(records)} records are in {output}.", err=True)
 
 
-def _load(archive: "Archive", store: "Store", *, rebuild: bool = False) -> None:
+def _load(
+    archive: "Archive", store: "Store", *, rebuild: bool = False, beside_others: bool = False
+) -> None:
     from graph.loader import load as load_graph
     from ingest.resolution import resolve
 
-    click.echo(load_graph(archive, store, resolve, rebuild=rebuild).sentence(), err=True)
+    with archive.lock():
+        done = load_graph(archive, store, resolve, rebuild=rebuild, beside_others=beside_others)
+    for problem in done.problems:
+        click.echo(f"note: {problem.sentence()}", err=True)
+    counts = (sum(each.values()) for each in (done.added, done.changed, done.removed))
+    click.echo("Graph: {} added, {} changed, {} removed.".format(*counts), err=True)
 
 
 def _serve(
@@ -282,10 +287,6 @@ def _serve(
     serve_app(app, host=host, port=port, announce=click.echo)
 
 
-def _now() -> datetime:
-    return datetime.now(UTC)
-
-
 def main() -> None:
     """Run the command line; what fails is said in one line on standard error."""
     try:
@@ -293,3 +294,7 @@ def main() -> None:
     except OnRecordError as fault:
         click.echo(fault.sentence(), err=True)
         sys.exit(2 if isinstance(fault, UsageError) else 1)
+
+
+if __name__ == "__main__":
+    main()

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from pathlib import Path
 
 from graph.archive import Source
 from graph.ids import digest
@@ -21,9 +22,12 @@ class Extractor:
     run: Callable[[Document, str, Source], list[Record]]
 
 
-def extractor(gazetteer: str = "") -> Extractor:
-    """Return the extractor of this version for the gazetteer with this digest."""
-    return Extractor(basis=digest(EXTRACTOR_VERSION, gazetteer), run=extract)
+def extractor() -> Extractor:
+    """Return the extractor of this version, with the gazetteer and the lexicons that ship."""
+    tables = sorted(Path(__file__).parent.rglob("*.yaml"))
+    return Extractor(
+        basis=digest(EXTRACTOR_VERSION, *(path.read_text("utf-8") for path in tables)), run=extract
+    )
 
 
 def extract(document: Document, text: str, source: Source) -> list[Record]:

@@ -42,10 +42,11 @@ class Step:
     notes: tuple[str, ...] = ()
     failure: Failure | None = None
 
-    def lines(self) -> list[str]:
+    def notices(self) -> list[str]:
         """Return what the user must read of this step, whatever the device."""
-        lines = [f"{self.subject}: note: {note}." for note in self.notes]
-        return [*lines, self.failure.sentence()] if self.failure else lines
+        if self.failure:
+            return [f"failed: {self.failure.sentence()}"]
+        return [f"note: {self.subject}: {note}." for note in self.notes]
 
 
 Report = Callable[[Step], None]
@@ -62,10 +63,9 @@ def telling(stream: TextIO) -> Iterator[Report]:
 
 
 def _tell_plainly(step: Step, stream: TextIO) -> None:
-    print(f"{step.done} of {step.total}: {step.subject}: {step.outcome}", file=stream)
-    for line in step.lines():
-        print(line, file=stream)
-    stream.flush()
+    plain = [] if step.failure else [f"{step.outcome}: {step.subject}"]
+    for line in (*plain, *step.notices()):
+        print(f"{step.done} of {step.total}: {line}", file=stream, flush=True)
 
 
 @contextmanager
@@ -82,7 +82,7 @@ def _bar(stream: TextIO) -> Iterator[Report]:
 
         def report(step: Step) -> None:
             bar.update(task, total=step.total, completed=step.done, description=step.subject)
-            for line in step.lines():
+            for line in step.notices():
                 console.print(line, markup=False, highlight=False, soft_wrap=True)
 
         yield report

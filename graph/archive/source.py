@@ -38,7 +38,10 @@ class Source:
         values = msgspec.to_builtins(self)
         if self.published:
             values["published"] = self.published.value
-        return tomli_w.dumps({k: v for k, v in values.items() if v is not None}).encode()
+        known = {name: value for name, value in values.items() if value is not None}
+        if not self.pages:
+            del known["pages"]
+        return tomli_w.dumps(known).encode()
 
     @classmethod
     def from_toml(cls, data: bytes, *, where: str) -> "Source":

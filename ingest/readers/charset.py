@@ -57,17 +57,15 @@ def _stray(data: bytes) -> int:
 
 
 def _guessed(data: bytes) -> tuple[str, tuple[str, ...]]:
-    matches = from_bytes(data)
-    best = matches.best()
+    best = from_bytes(data).best()
     if best is None:
         raise Unreadable("its encoding cannot be told from its bytes", remedy=_SAVE_AS_UTF8)
     # Short Western texts fit many encodings equally well; browsers settle on this one.
     # WHATWG Encoding Standard, section 4.2: the labels of Latin-1 name windows-1252.
-    western = [match for match in matches if match.encoding == "cp1252"]
-    encoding = "cp1252" if western and western[0].chaos <= best.chaos else best.encoding
+    encoding = "cp1252" if "cp1252" in best.could_be_from_charset else best.encoding
     text = _checked(data.decode(encoding))
     note = f"its encoding is not declared; it was read as {encoding}"
-    return text, (f"{note}, so look at its accents and quotation marks",)
+    return text, (f"{note}, so look at its accents and quotes",)
 
 
 def _checked(text: str) -> str:

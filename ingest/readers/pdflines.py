@@ -41,13 +41,17 @@ def paragraphs(lines: list[Line]) -> list[str]:
 
 
 def _pitch(lines: list[Line]) -> float:
-    """Return the usual distance between lines in points, from the smaller half of them."""
+    """Return the usual distance between lines in points, from the smaller half of them.
+
+    A page of few lines tells little, so the common spacing of 1.5 lines bounds what it says.
+    """
     steps = [
         above.bottom - below.bottom
         for above, below in pairwise(lines)
         if 0 < above.bottom - below.bottom < 3 * below.size
     ]
-    return median(sorted(steps)[: len(steps) // 2 + 1]) if steps else 0
+    usual = median(sorted(steps)[: max(1, len(steps) // 2)]) if steps else 0
+    return min(usual, 1.5 * lines[-1].size) if len(steps) < 3 else usual
 
 
 def _parts(above: Line, below: Line, *, pitch: float, margin: float) -> bool:

@@ -1,0 +1,60 @@
+import pytest
+
+from ingest.readers import READERS, Unreadable, read, reader_name
+from tests.ingest.printed import pdf
+
+PAGE = b"<!DOCTYPE html><html><body><p>Words on a page of the web.</p></body></html>"
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "kind", "notes"),
+    [
+        ("a.txt", b"Words.", "text/plain", ()),
+        ("a", b"Words.", "text/plain", ()),
+        ("a.md", b"Words.", "text/markdown", ()),
+        ("a.HTM", PAGE, "text/html", ()),
+        ("a.pdf", pdf("Words."), "application/pdf", ()),
+        ("a.txt", pdf("Words."), "application/pdf",
+         ("it is a PDF named .txt, and was read as a PDF",)),
+        ("a.pdf", PAGE, "text/html",
+         ("it is a web page (HTML) named .pdf, and was read as a web page (HTML)",)),
+        ("a.pdf", b"Words.", "text/plain",
+         ("it is plain text named .pdf, and was read as plain text",)),
+        ("a.aspx", PAGE, "text/html",
+         ("it is a web page (HTML) named .aspx, and was read as a web page (HTML)",)),
+    ],
+)  # fmt: skip
+def test_a_file_is_read_as_what_it_is_and_a_wrong_extension_is_said(
+    name: str, data: bytes, kind: str, notes: tuple[str, ...]
+) -> None:
+    media_type, text, said = read(data, name)
+    assert (media_type, "Words" in text.text, said) == (kind, True, notes)
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "happened"),
+    [
+        ("a.txt", b"", "it is empty"),
+        ("a.txt", b" \r\n ", "it is empty"),
+        (
+            "a.docx",
+            b"PK\x03\x04....",
+            "it is a ZIP container (Word, Excel, OpenDocument or an archive), which is not read",
+        ),
+        ("a.eml", b"From: someone", "files of the kind .eml are not read"),
+        ("a.pdf", b"\x89PNG\r\n", "it is a picture (PNG), which is not read"),
+        ("a.pdf", b"\x00\x01\x02", "it is named .pdf, and is neither a PDF nor text"),
+        ("a.md", b"---\ntitle: x\n---\n", "it holds no words"),
+    ],
+)
+def test_what_is_not_read_is_named_with_what_to_do(name: str, data: bytes, happened: str) -> None:
+    with pytest.raises(Unreadable) as caught:
+        read(data, name)
+    assert caught.value.happened == happened
+    assert caught.value.remedy
+
+
+def test_every_reader_says_its_revision_and_the_version_of_its_library() -> None:
+    assert [reader_name(kind).split("(")[0] for kind in READERS] == [
+        "plain 1 ", "markdown 1 ", "html 1 ", "pdf 1 ",
+    ]  # fmt: skip
