@@ -1,0 +1,134 @@
+"""Paragraphs in which each mention is one token, so that rules read kinds and not names.
+
+A token is a letter and the mention's number between two private-use characters. Rules write
+`{source:PO}` for a person or organisation kept as `source`, `{target:R+}` for one or several in a
+row, `{O}` for one that is not kept, `{gap}` for a few words of the same sentence.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from graph.model import EntityType
+from ingest.dates import DATE_WORDS
+from ingest.lexicon.tables import words
+from ingest.reading import Extent, Named, Reading
+
+OPEN, CLOSE = "\ue000", "\ue001"
+LETTERS: dict[EntityType, str] = {
+    "person": "P",
+    "organisation": "O",
+    "report": "R",
+    "case": "C",
+    "place": "L",
+    "law": "W",
+    "operation": "X",
+}
+# An inspection is a report that examines a body, which other reports only speak of.
+INSPECTION = "I"
+_INSPECTS = re.compile(r"(?i)inspection|revisit")
+_TOKEN = re.compile(f"{OPEN}[A-Z](\\d+){CLOSE}")
+_SLOT = re.compile(r"\{(?:(?P<name>[a-z]+):)?(?P<kinds>[A-Z]+)(?P<many>[+*!]?)\}")
+_THE = (
+    r"(?:(?:all (?:of )?)?(?i:the|an?|this|that|these|those|its|his|her|their|our|my|all|both) )?"
+)
+_AND = r"(?:,? and |, | & )"
+_DESCRIBED = r"(?:(?:[\w’'-]+,? |\ue000[LO]\d+\ue001(?:[’']s?)? ){0,7}?)"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Masked:
+    """A stretch of text with its mentions as tokens; `starts` maps each character back."""
+
+    reading: Reading
+    line: str
+    mentions: tuple[Named, ...]
+    starts: tuple[int, ...]
+    ends: tuple[int, ...]
+
+    def extent(self, start: int, end: int) -> Extent:
+        """Return the stretch of the document that `line[start:end]` stands for, trimmed."""
+        inside = self.line[start:end]
+        start += len(inside) - len(inside.lstrip(" ,;:"))
+        end -= len(inside) - len(inside.rstrip(" ,;:"))
+        return Extent(self.starts[start], self.ends[end - 1]) if start < end else Extent(0, 0)
+
+    def said(self, start: int, end: int) -> str:
+        """Return what the document says there, on one line."""
+        return " ".join(self.reading.words(self.extent(start, end)).split())
+
+    def named(self, line: str) -> tuple[Named, ...]:
+        """Return the mentions whose tokens stand in some words of the line."""
+        return tuple(self.mentions[int(number)] for number in _TOKEN.findall(line))
+
+
+def mask(reading: Reading, extent: Extent, mentions: Sequence[Named]) -> Masked:
+    """Return a stretch with those mentions masked that lie inside it; they must be flat."""
+    inside = tuple(named for named in mentions if named.extent.within(extent))
+    line: list[str] = []
+    starts: list[int] = []
+    ends: list[int] = []
+    for piece, where in _pieces(reading, extent, inside):
+        line.append(piece)
+        plain = not piece.startswith(OPEN)
+        for offset in range(len(piece)):
+            starts.append(where.start + offset if plain else where.start)
+            ends.append(where.start + offset + 1 if plain else where.end)
+    return Masked(
+        reading=reading, line="".join(line), mentions=inside, starts=tuple(starts), ends=tuple(ends)
+    )
+
+
+def _pieces(
+    reading: Reading, extent: Extent, inside: Sequence[Named]
+) -> Iterator[tuple[str, Extent]]:
+    at = extent.start
+    for number, named in enumerate(inside):
+        between = Extent(at, named.extent.start)
+        yield _plain(reading.words(between)), between
+        yield f"{OPEN}{_letter(reading, named)}{number}{CLOSE}", named.extent
+        at = named.extent.end
+    rest = Extent(at, extent.end)
+    yield _plain(reading.words(rest)), rest
+
+
+def _plain(text: str) -> str:
+    """Return the words with line ends as spaces and without characters that mark tokens."""
+    return re.sub(f"[\\s{OPEN}{CLOSE}]", " ", text)
+
+
+def _letter(reading: Reading, named: Named) -> str:
+    inspects = named.type == "report" and _INSPECTS.search(reading.words(named.extent))
+    return INSPECTION if inspects else LETTERS[named.type]
+
+
+@cache
+def compile_rule(pattern: str) -> re.Pattern[str]:
+    """Return a rule's pattern with its slots written out."""
+    for name, shape in _shorthands().items():
+        pattern = pattern.replace(f"{{{name}}}", shape)
+    return re.compile(_SLOT.sub(_slot, pattern))
+
+
+@cache
+def _shorthands() -> dict[str, str]:
+    breaks = "|".join(words("reports", "breaks"))
+    heads = "|".join(words("relations", "role_heads"))
+    return {
+        "gap": r"[^.;!?“”]{0,90}?",
+        "date": f"(?P<date>{DATE_WORDS})",
+        "word": rf"(?!(?i:{breaks})\b)[\w’'-]+ ",
+        "ROLE": rf"(?:(?!(?i:{breaks})\b)[\w’'-]+ ){{0,5}}?(?i:{heads})"
+        r"(?: (?:of|for) [a-z]+(?: [a-z]+)?)?",
+    }
+
+
+def _slot(match: re.Match[str]) -> str:
+    kinds = match["kinds"].replace("R", f"R{INSPECTION}").replace("N", "R")
+    token = f"{OPEN}[{kinds}]\\d+{CLOSE}"
+    between = _DESCRIBED if match["many"] == "*" else ""
+    shape = token if match["many"] == "!" else f"{_THE}{between}{token}"
+    if match["many"] in {"+", "*"}:
+        shape += f"(?:{_AND}{shape})*"
+    return f"(?P<{match['name']}>{shape})" if match["name"] else f"(?:{shape})"

@@ -1,0 +1,73 @@
+"""PUBLISHED, COMMISSIONED and ADDRESSED_TO: where a report or an operation comes from."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from ingest.ground import Ground
+from ingest.reading import Extent
+from ingest.relations.draft import Draft
+from ingest.relations.inspections import is_inspectorate
+from ingest.relations.rules import apply_rules, masked_paragraphs
+
+_CORONER = re.compile(r"(?i)^\s*coroner(?:[’']s)?(?: name)?\s*:")
+_WE_BEGAN = re.compile(
+    r"(?i)\bwe(?: have|[’']ve)? (?:initiated|launched|set up|established|commissioned)\b"
+    r"[^.;!?]{0,60}?(?P<target>\ue000[XRI]\d+\ue001)"
+)
+
+
+def find_publications(ground: Ground, roles: Sequence[Draft]) -> Iterator[Draft]:
+    """Yield who published, commissioned or was sent what; `roles` say for whom somebody speaks."""
+    for draft in apply_rules(ground, "publications"):
+        if draft.rule != "report-of-owner" or _is_publisher(ground, draft):
+            yield draft
+    yield from _we_began(ground, roles)
+    yield from _by_coroner(ground)
+
+
+def _is_publisher(ground: Ground, draft: Draft) -> bool:
+    """Return whether an owner wrote the report: “the force's inspection” is of the force."""
+    words = " ".join(ground.reading.words(extent) for extent in draft.extents)
+    if re.search(r"(?i)inspection|revisit", words):
+        return is_inspectorate(ground, draft.source)
+    return True
+
+
+def _we_began(ground: Ground, roles: Sequence[Draft]) -> Iterator[Draft]:
+    """Yield what a body began: “we have launched …” in its own statement speaks of it."""
+    for masked in masked_paragraphs(ground):
+        for match in _WE_BEGAN.finditer(masked.line):
+            extent = masked.extent(*match.span())
+            for body in _speaking_for(ground, roles, extent):
+                for target in masked.named(match["target"]):
+                    yield Draft(
+                        type="COMMISSIONED", source=body, target=target.key, extents=(extent,),
+                        rule="we-began",
+                    )  # fmt: skip
+
+
+def _speaking_for(ground: Ground, roles: Sequence[Draft], extent: Extent) -> Iterator[str]:
+    """Yield the bodies for which the words of a statement speak."""
+    for said in ground.said:
+        if any(extent.within(part) for part in said.parts):
+            for speaker in said.speakers:
+                entity = ground.entities.get(speaker)
+                if entity is not None and entity.type == "organisation":
+                    yield speaker
+                yield from (role.target for role in roles if role.source == speaker)
+            yield from said.bodies
+
+
+def _by_coroner(ground: Ground) -> Iterator[Draft]:
+    """Yield that the coroner named on the form made the report that the form is."""
+    own = ground.entities.get(ground.own or "")
+    if own is None or own.reference is None:
+        return
+    for paragraph in ground.reading.paragraphs:
+        if _CORONER.match(ground.reading.words(paragraph.extent)):
+            for named in ground.within(paragraph.extent):
+                if named.type == "person":
+                    yield Draft(
+                        type="PUBLISHED", source=named.key, target=own.id,
+                        extents=(paragraph.extent,), rule="coroner-of-the-form",
+                    )  # fmt: skip

@@ -1,0 +1,82 @@
+"""RESPONDED_TO: who answered which report. A response to a collective report is one link to it."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from ingest.ground import Ground, Said
+from ingest.masked import CLOSE, OPEN
+from ingest.reading import Extent
+from ingest.relations.draft import Draft
+from ingest.relations.rules import apply_rules, masked_paragraphs
+
+_BODY = f"{OPEN}[PO]\\d+{CLOSE}"
+_APPROACHED = re.compile(
+    rf"\b[Ww]hen (?:approached|contacted|asked) (?:by {_BODY} )?for (?:a )?comment, "
+    rf"(?:an? |the )?(?:[\w-]+ )?(?P<source>{_BODY})"
+)
+_CONTACTED = re.compile(
+    rf"\b(?:contacted|approached|asked) (?:the )?"
+    rf"(?P<source>{_BODY}(?:(?:,? and |, )(?:the )?{_BODY})*)"
+    r" for (?:a )?comment"
+)
+
+
+def find_responses(ground: Ground, roles: Sequence[Draft]) -> Iterator[Draft]:
+    """Yield the responses that are said, then those to the authors' own report that are inferred.
+
+    `roles` say for whom a spokesperson speaks.
+    """
+    said = tuple(apply_rules(ground, "responses"))
+    yield from said
+    if ground.own is not None:
+        answered = {draft.source for draft in said if draft.target == ground.own}
+        for draft in _to_the_authors(ground, ground.own, roles):
+            if draft.source not in answered:
+                answered.add(draft.source)
+                yield draft
+
+
+def _to_the_authors(ground: Ground, own: str, roles: Sequence[Draft]) -> Iterator[Draft]:
+    yield from _approached(ground, own)
+    asked = dict(_contacted(ground))
+    spokes = {
+        role.source: role for role in roles
+        if (role.role or "").lower().startswith("spokes")
+    }  # fmt: skip
+    for said in ground.said:
+        for speaker in said.speakers:
+            role = spokes.get(speaker)
+            if role is None and not said.bodies:
+                continue
+            bodies = {role.target} if role else set(said.bodies)
+            approaches = [asked[body] for body in sorted(bodies) if body in asked]
+            yield _answer(own, speaker, said, approaches)
+
+
+def _answer(own: str, speaker: str, said: Said, approaches: Sequence[Extent]) -> Draft:
+    """Return that a spokesperson's statement beside a newsroom's own report answers it."""
+    words = said.source or said.parts[0]
+    return Draft(
+        type="RESPONDED_TO", source=speaker, target=own, inferred=True,
+        extents=tuple(sorted({words, *approaches[:1]})),
+        rule="spokesperson-asked" if approaches else "spokesperson-beside-own-report",
+        confidence="medium" if approaches else "low",
+    )  # fmt: skip
+
+
+def _approached(ground: Ground, own: str) -> Iterator[Draft]:
+    for masked in masked_paragraphs(ground):
+        for match in _APPROACHED.finditer(masked.line):
+            for source in masked.named(match["source"]):
+                yield Draft(
+                    type="RESPONDED_TO", source=source.key, target=own, inferred=True,
+                    extents=(masked.extent(*match.span()),), rule="approached-for-comment",
+                    confidence="medium",
+                )  # fmt: skip
+
+
+def _contacted(ground: Ground) -> Iterator[tuple[str, Extent]]:
+    for masked in masked_paragraphs(ground):
+        for match in _CONTACTED.finditer(masked.line):
+            for source in masked.named(match["source"]):
+                yield source.key, masked.extent(*match.span())

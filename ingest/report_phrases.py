@@ -1,0 +1,226 @@
+"""Noun phrases that speak of a report: what stands before and after the head, read from a mask."""
+
+import re
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from ingest.lexicon.tables import pattern, table, words
+from ingest.masked import CLOSE, OPEN, Masked
+from ingest.reading import Extent
+
+_COUNT = r"two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|both|some|\d{1,3}"
+_BODY = rf"{OPEN}[OPL]\d+{CLOSE}"
+_LONE = r"(?:19|20)\d{2}"
+_YEAR = re.compile(rf"\b{_LONE}\b")
+_AFTER = re.compile(
+    rf"(?: of evidence| (?:from|of|for|between|in|dated) (?:\d{{1,2}} )?(?:[A-Z][a-z]+ )?{_LONE}"
+    rf"(?:(?:-|–| to | and ){_LONE})?)?"
+)
+_TITLED = re.compile(
+    r",? (?:called|entitled|titled|named|headed),? "
+    r"[“‘\"'](?P<title>[^“”\"\n]{3,120}?)[”’\"'](?!\w)"
+)
+_BY = re.compile(rf" (?:by|from) (?:the )?({_BODY})(?: and (?:the )?({_BODY}))?(?![’']s)")
+_OF = re.compile(
+    rf" (?:by|of|into|on|from) (?:the )?{OPEN}O\d+{CLOSE}"
+    rf"(?: and (?:the )?{OPEN}O\d+{CLOSE})?(?![’']s)"
+)
+_TOKEN = re.compile(rf"{OPEN}[A-Z]\d+{CLOSE}(?:[’']s?)?")
+_TITLE_BEFORE = re.compile(
+    r"(?<![\w’-])(?P<title>[A-Z][\w’-]+(?: (?:(?:of|and|the|for|in|to|on) )?[A-Z][\w’-]+){1,7}), $"
+)
+_APART = ({"interim", "final"}, {"first", "second", "third"}, {"draft", "final"})
+_OURS = frozenset({"our", "my"})
+_INTRODUCING = frozenset({"the", "this", "a", "an", "such a"})
+_LEAD_LONGEST = 160
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Phrase:
+    """One phrase. `extent` leaves out article and owner; `publishers` are the owners' keys.
+
+    `weak`: alone its head names no report. `proper`: it is capitalised, as a name is.
+    """
+
+    extent: Extent
+    name: str
+    determiner: str
+    modifiers: tuple[str, ...]
+    family: str
+    plural: bool
+    part: bool
+    years: frozenset[str]
+    publishers: frozenset[str]
+    title: Extent | None
+    joint: bool
+    described: bool
+    weak: bool
+    proper: bool
+    quoted: bool
+
+    @property
+    def definite(self) -> bool:
+        """Whether the phrase may look back at something already spoken of."""
+        if not self.determiner:
+            return bool(self.publishers)
+        return self.determiner in words("reports", "definite")
+
+    @property
+    def ours(self) -> bool:
+        """Whether the document's own authors claim it."""
+        own = self.determiner in _OURS and not self.quoted
+        return own or (self.joint and self.family == "investigation")
+
+    @property
+    def generic(self) -> bool:
+        """Whether the head fits a report of any family."""
+        return self.family == words_of("generic")
+
+    @property
+    def introduces(self) -> bool:
+        """Whether it can stand for a report not spoken of before."""
+        if self.part or self.weak:
+            return False
+        return self.described or self.ours or self.determiner in _INTRODUCING
+
+    def repeats(self, other: "Phrase") -> bool:
+        """Return whether both are in the same words, as when a headline is taken up."""
+        return bool(self.modifiers) and not self.part and (
+            (self.modifiers, self.family, self.plural)
+            == (other.modifiers, other.family, other.plural)
+        )  # fmt: skip
+
+    def _exchangeable(self, other: "Phrase") -> bool:
+        return self.generic or (other.generic and self.family in words("reports", "exchangeable"))
+
+    def contradicts(self, other: "Phrase") -> bool:
+        """Return whether the heads or the words before them speak of different reports."""
+        if self.family != other.family and not self._exchangeable(other):
+            return True
+        mine, theirs = set(self.modifiers), set(other.modifiers)
+        return any(
+            (mine & group) and (theirs & group) and not (mine & theirs & group) for group in _APART
+        )
+
+
+def words_of(key: str) -> str:
+    """Return a row that holds one word."""
+    return str(table("reports")[key])
+
+
+def report_phrases(masked: Masked, hidden: Collection[str] = ()) -> Iterator[Phrase]:
+    """Yield the phrases about reports in a masked paragraph, in order."""
+    for match in _heads().finditer(masked.line):
+        phrase = _read(masked, match, hidden)
+        if phrase is not None:
+            yield phrase
+
+
+@cache
+def _heads() -> re.Pattern[str]:
+    forms = sorted([*_forms(), *words("reports", "parts")], key=len, reverse=True)
+    return re.compile(rf"(?i)(?<![\w’'-])(?:{'|'.join(forms)})(?![\w-])")
+
+
+@cache
+def _forms() -> dict[str, tuple[str, bool]]:
+    """Return each form of a head with its family and whether it is plural."""
+    found: dict[str, tuple[str, bool]] = {}
+    for head, family in table("reports")["heads"].items():
+        plural = f"{head[:-1]}ies" if head.endswith(("dy", "gy")) else f"{head}s"
+        found |= {head: (family, False), plural: (family, True)}
+    return found
+
+
+@cache
+def _lead() -> re.Pattern[str]:
+    """Return what may stand before a head: article, number, owner and modifiers, to the end."""
+    articles = words("reports", "definite") | words("reports", "negative") | {"a", "an", "another"}
+    broken = "|".join([*words("reports", "breaks"), *_forms(), *words("reports", "parts")])
+    word = rf"(?!(?i:{broken})\b)[\w’'-]+,? "
+    return re.compile(
+        rf"(?<![\w’'{CLOSE}-])(?:(?P<article>(?i:such an?|{'|'.join(articles)})) )?"
+        rf"(?:(?P<count>(?i:{_COUNT})) )?(?P<early>(?:{word}){{0,3}}?)"
+        rf"(?P<owner>{_BODY}(?: \({_BODY}\))?(?:[’']s?)? )?(?P<modifiers>(?:{word}){{0,6}})$"
+    )
+
+
+def _read(masked: Masked, match: re.Match[str], hidden: Collection[str]) -> Phrase | None:
+    line, head = masked.line, match.group().lower()
+    begin = max(0, match.start() - _LEAD_LONGEST)
+    lead = _lead().search(line[begin : match.start()])
+    if lead is None or _is_something_else(line, match, lead):
+        return None
+    part = head in words("reports", "parts")
+    family, plural = ("part", True) if part else _forms()[head]
+    end = _AFTER.match(line, match.end()).end()  # type: ignore[union-attr]
+    titled = _TITLED.match(line, end) or _TITLE_BEFORE.search(line[: begin + lead.start()])
+    by = _BY.match(line, end)
+    owners = masked.named((lead["owner"] or "") + (by.group() if by else ""))
+    modifiers = (lead["early"] + lead["modifiers"]).replace(",", "").split()
+    start = begin + lead.start("modifiers")
+    owner = lead["owner"] and begin + lead.start("owner")
+    of = _OF.match(line, end)
+    return Phrase(
+        extent=masked.extent(start, end),
+        name=_name(masked, owner or start, of.end() if of else end, hidden) or head,
+        determiner=(lead["article"] or "").lower(),
+        modifiers=tuple(word.lower() for word in modifiers),
+        family=family,
+        plural=plural,
+        part=part,
+        years=frozenset(_YEAR.findall(line[start:end])),
+        publishers=frozenset(named.key for named in owners if named.type != "place"),
+        title=masked.extent(*titled.span("title")) if titled else None,
+        joint="joint" in modifiers,
+        described=bool(owners or titled or modifiers or lead["count"] or end > match.end()),
+        weak=_is_weak(family, lead),
+        quoted=_is_quoted(line[: match.start()]),
+        proper=not plural and match.group()[0].isupper() and bool(modifiers),
+    )
+
+
+def _name(masked: Masked, start: int, end: int, hidden: Collection[str]) -> str:
+    """Return the words of a name, without whoever must not be named."""
+    stretch = masked.extent(start, end)
+    inside = [named for named in masked.mentions if named.extent.within(stretch)]
+    if any(named.key in hidden or named.level != "name" for named in inside):
+        plain = _TOKEN.split(masked.line[start:end])
+        return " ".join(max(plain, key=len).strip(" ’'s").split())
+    return masked.said(start, end)
+
+
+def _is_quoted(before: str) -> bool:
+    """Return whether a quotation is open after these words of the paragraph."""
+    return before.rfind("“") > before.rfind("”")
+
+
+def _is_weak(family: str, lead: re.Match[str]) -> bool:
+    """Return whether the head is a report only if something before it said so."""
+    needed = table("reports")["needs_a_word"].get(family)
+    return needed is not None and not re.search(rf"(?i)\b(?:{needed})\b", lead.group())
+
+
+def _is_something_else(line: str, match: re.Match[str], lead: re.Match[str]) -> bool:
+    """Return whether the head is a verb, a rumour, or a document nobody investigates by."""
+    article, owner = (lead["article"] or "").lower(), lead["owner"] or ""
+    modifiers = set((lead["early"] + lead["modifiers"]).lower().replace(",", "").split())
+    plural = match.group().lower().endswith("s")
+    if article in words("reports", "negative") or modifiers & words("reports", "never"):
+        return True
+    if owner and "’" not in owner and "'" not in owner:
+        return pattern("reports", "verb_after").match(line, match.end()) is not None
+    if article or owner or lead["count"]:
+        return article in {"", "a", "an"} and _is_complaint(line, match)
+    dated = _AFTER.match(line, match.end())
+    known = bool(modifiers) and modifiers <= words("reports", "bare_modifiers")
+    return not plural or not (known or (dated and dated.group()))
+
+
+def _is_complaint(line: str, match: re.Match[str]) -> bool:
+    begin = max(0, match.start() - 30)
+    return any(
+        found.start() <= match.start() - begin < found.end()
+        for found in pattern("reports", "complaint").finditer(line[begin : match.end() + 30])
+    )
