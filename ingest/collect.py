@@ -26,7 +26,10 @@ def collect(named: Iterable[str]) -> Collected:
     failures: list[OnRecordError] = []
     hidden = 0
     for name in named:
-        for found in _under(name):
+        entries = list(_under(name))
+        if all(isinstance(found, int) for found in entries):
+            failures.append(OnRecordError("this folder holds no files to read", subject=name))
+        for found in entries:
             if isinstance(found, Path):
                 files[found] = None
             elif isinstance(found, OnRecordError):
