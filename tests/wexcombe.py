@@ -4,12 +4,12 @@ Wexcombe does not exist. Every passage is found in its text, so words and places
 """
 
 import hashlib
-from pathlib import Path
 
 from graph.archive import Archive, Source
 from graph.ids import document_id
 from graph.model import PartialDate, Span
-from graph.stores.store import EdgeRow, NodeRow
+from graph.stores.store import EdgeRow, NodeRow, Store
+from graph.stores.words import searchable
 
 ARTICLE_TEXT = """Leader answers report on Hollin House
 
@@ -61,9 +61,8 @@ def _source(name: str, hash_: str, **known: object) -> Source:
     )
 
 
-def make_archive(root: Path) -> Archive:
-    """Make the archive that holds both texts."""
-    archive = Archive.create(root, title="Wexcombe")
+def tell(store: Store, archive: Archive) -> None:
+    """Put both texts into the archive, and the story into the graph."""
     article = _source(
         "leader.txt",
         ARTICLE_HASH,
@@ -74,14 +73,15 @@ def make_archive(root: Path) -> Archive:
     )
     archive.add(ARTICLE_TEXT.encode(), ARTICLE_TEXT, article)
     archive.add(LETTER_TEXT.encode(), LETTER_TEXT, _source("letter.txt", LETTER_HASH))
-    return archive
+    store.put_nodes(nodes())
+    store.put_edges(edges())
 
 
 def _entity(label: str, id_: str, name: str, *aliases: str, **more: object) -> NodeRow:
     properties = {
         "id": id_,
         "name": name,
-        "search": "\n".join((name, *aliases)),
+        "search": searchable(name, *aliases),
         "aliases": list(aliases),
         "anonymous": False,
         "protected": False,
@@ -94,7 +94,7 @@ def _statement(id_: str, document: str, quote: str, *types: str, **more: object)
     properties = {
         "id": id_,
         "name": quote,
-        "search": quote,
+        "search": searchable(quote),
         "quote": quote,
         "types": list(types),
         "form": "indirect",
@@ -113,7 +113,7 @@ def _document(id_: str, hash_: str, name: str, **more: object) -> NodeRow:
         "id": id_,
         "sha256": hash_,
         "name": name,
-        "search": name,
+        "search": searchable(name),
         "media_type": "text/plain",
         "characters": len(TEXTS[id_]),
         **more,
@@ -127,6 +127,7 @@ NO_PLAN = "The record shows no plan"
 TOLD = "staff told her the door was never locked"
 LOCKED = "the door was never locked"
 NOBODY = "Nobody wrote to us"
+WRONG = "one account reads"
 FIRE = "it was told of the fire before 2024"
 WORDS = {
     "st-accept": (ARTICLE, ACCEPT),
@@ -135,6 +136,7 @@ WORDS = {
     "st-told": (ARTICLE, TOLD),
     "st-locked": (ARTICLE, LOCKED),
     "st-nobody": (ARTICLE, NOBODY),
+    "st-wrong": (ARTICLE, WRONG),
     "st-fire": (LETTER, FIRE),
 }
 NORA = ("Person", "person-nora")
@@ -145,6 +147,7 @@ INSPECTORATE = ("Organisation", "organisation.wexcombe-inspectorate")
 TRUST = ("Organisation", "organisation.wexcombe-trust")
 HOLLIN = ("Organisation", "organisation-hollin")
 REPORT = ("Report", "report-hollin")
+UNANSWERED = ("Report", "report-marle")
 CASE = ("Case", "case-b")
 PLACE = ("Place", "place-wexcombe")
 NAMED = {
@@ -159,10 +162,11 @@ NAMED = {
 }
 SAID = f"said: “{ACCEPT}”"
 READ = "We have read the report on Hollin House and accept its findings."
-# A link's words: its key is the id of the edge.
+# A link's words: its key is the id of the edge. A person has rejected `ln-wrong` and `st-wrong`.
 LINKS: dict[str, tuple[str, tuple[str, str], tuple[str, str], str, str, dict[str, object]]] = {
     "ln-nora": ("RESPONDED_TO", NORA, REPORT, ARTICLE, SAID, {"date": "2025-03-04"}),
     "ln-trust": ("RESPONDED_TO", TRUST, REPORT, LETTER, READ, {"review": "accepted"}),
+    "ln-wrong": ("RESPONDED_TO", HOLLIN, REPORT, ARTICLE, "the door", {"review": "rejected"}),
     "ln-ivo": ("ASSESSED", IVO, CASE, ARTICLE, "looked at Case B", {}),
     "ln-case": ("ASSESSED", INSPECTORATE, CASE, ARTICLE, "Case B", {"inferred": True}),
     "ln-role": ("HOLDS_ROLE", NORA, COUNCIL, ARTICLE, "the leader of the council",
@@ -181,6 +185,7 @@ SPEAKERS = {
     "st-told": (RESIDENT, "anonymous", "A former resident"),
     "st-locked": (HOLLIN, "spokesperson", "staff"),
     "st-fire": (TRUST, "document", "The Trust"),
+    "st-wrong": (NORA, "self", "one account"),
 }
 
 
@@ -200,6 +205,7 @@ def nodes() -> list[NodeRow]:
         _entity(*HOLLIN, "Hollin House"),
         _entity(*REPORT, "Report on Hollin House", "the Hollin House report",
                 reference="WI/25/1", published="2025-02"),
+        _entity(*UNANSWERED, "Review of Marle Court"),
         _entity(*CASE, "Case B", protected=True),
         _entity(*PLACE, "Wexcombe"),
         _statement("st-accept", ARTICLE, ACCEPT, "commitment", form="direct", review="accepted",
@@ -210,6 +216,7 @@ def nodes() -> list[NodeRow]:
         _statement("st-locked", ARTICLE, LOCKED, "denial", outer="st-told",
                    outer_speakers=["a former resident"], **dated),
         _statement("st-nobody", ARTICLE, NOBODY, "assertion", form="direct", confidence="low"),
+        _statement("st-wrong", ARTICLE, WRONG, "denial", review="rejected"),
         _statement("st-fire", LETTER, FIRE, "denial"),
         *_passages(),
     ]  # fmt: skip

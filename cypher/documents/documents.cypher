@@ -11,11 +11,13 @@ RETURN d.name AS document,
        d.published AS published,
        COUNT {
          MATCH (s:Statement {document: d.id})
+         WHERE s.review <> 'rejected'
          RETURN s
        } AS statements,
        COUNT {
          MATCH (s:Statement {document: d.id})
-         WHERE NOT EXISTS { MATCH (s)-[:MADE_BY]->() }
+         WHERE s.review <> 'rejected'
+           AND NOT EXISTS { MATCH (s)-[:MADE_BY]->() }
          RETURN s
        } AS unresolved,
        COUNT {

@@ -14,7 +14,8 @@ WHERE ($report = '' OR r.id = $report OR toLower(r.name) = toLower($report)
 RETURN r.name AS report,
        r.published AS published,
        COLLECT {
-         MATCH (r)-[:ADDRESSED_TO]->(body)
+         MATCH (r)-[link:ADDRESSED_TO]->(body)
+         WHERE link.review <> 'rejected'
          RETURN DISTINCT body.name AS name
          ORDER BY name
        } AS addressed_to,

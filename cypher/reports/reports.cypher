@@ -6,28 +6,36 @@
 // view: table
 MATCH (r:Report)
 WHERE $publisher = '' OR EXISTS {
-    MATCH (t:Person|Organisation)-[:PUBLISHED]->(r)
-    WHERE ($publisher = '' OR t.id = $publisher OR toLower(t.name) = toLower($publisher)
+    MATCH (t:Person|Organisation)-[link:PUBLISHED]->(r)
+    WHERE link.review <> 'rejected'
+      AND ($publisher = '' OR t.id = $publisher OR toLower(t.name) = toLower($publisher)
       OR any(alias IN t.aliases WHERE toLower(alias) = toLower($publisher)))
   }
 RETURN r.name AS report,
        r.reference AS reference,
        r.published AS published,
        COLLECT {
-         MATCH (t)-[:PUBLISHED]->(r)
+         MATCH (t)-[link:PUBLISHED]->(r)
+         WHERE link.review <> 'rejected'
          RETURN DISTINCT t.name AS name
          ORDER BY name
        } AS publishers,
        COLLECT {
-         MATCH (r)-[:ADDRESSED_TO]->(t)
+         MATCH (r)-[link:ADDRESSED_TO]->(t)
+         WHERE link.review <> 'rejected'
          RETURN DISTINCT t.name AS name
          ORDER BY name
        } AS addressed_to,
        COUNT {
-         MATCH (t)-[:RESPONDED_TO]->(r)
+         MATCH (t)-[link:RESPONDED_TO]->(r)
+         WHERE link.review <> 'rejected'
          RETURN DISTINCT t
        } AS answers,
-       COUNT { (:Statement)-[:ABOUT]->(r) } AS statements,
+       COUNT {
+         MATCH (s:Statement)-[link:ABOUT]->(r)
+         WHERE s.review <> 'rejected' AND link.review <> 'rejected'
+         RETURN DISTINCT s
+       } AS statements,
        COUNT { (:Document)-[:MENTIONS]->(r) } AS documents
 ORDER BY published IS NULL, published, report, r.id
 LIMIT $limit

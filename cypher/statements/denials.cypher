@@ -11,8 +11,9 @@ WHERE s.review <> 'rejected'
   AND ($speaker = '' OR who.id = $speaker OR toLower(who.name) = toLower($speaker)
     OR any(alias IN who.aliases WHERE toLower(alias) = toLower($speaker)))
   AND ($about = '' OR EXISTS {
-    MATCH (s)-[:ABOUT]->(t:Entity)
-    WHERE ($about = '' OR t.id = $about OR toLower(t.name) = toLower($about)
+    MATCH (s)-[link:ABOUT]->(t:Entity)
+    WHERE link.review <> 'rejected'
+      AND ($about = '' OR t.id = $about OR toLower(t.name) = toLower($about)
       OR any(alias IN t.aliases WHERE toLower(alias) = toLower($about)))
   })
 OPTIONAL MATCH (d:Document {id: s.document})

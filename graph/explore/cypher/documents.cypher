@@ -7,6 +7,7 @@
 MATCH (d:Document)
 WHERE size($ids) = 0 OR d.id IN $ids
 OPTIONAL MATCH (s:Statement {document: d.id})
+WHERE s.review <> 'rejected'
 WITH d,
      count(s) AS statements,
      sum(CASE WHEN s.review = 'proposed' THEN 1 ELSE 0 END) AS proposed

@@ -16,9 +16,22 @@ RETURN n.id AS id,
        n.name AS name,
        coalesce(n.anonymous, false) AS anonymous,
        coalesce(n.protected, false) AS protected,
-       COUNT { (:Statement)-[:MADE_BY]->(n) } AS made,
-       COUNT { (:Statement)-[:ABOUT]->(n) } AS about,
-       COUNT { (n)-[]-(:Entity) } AS links,
+       COUNT {
+         MATCH (s:Statement)-[:MADE_BY]->(n)
+         WHERE s.review <> 'rejected'
+         RETURN DISTINCT s
+       } AS made,
+       COUNT {
+         MATCH (s:Statement)-[l:ABOUT]->(n)
+         WHERE s.review <> 'rejected' AND l.review <> 'rejected'
+         RETURN DISTINCT s
+       } AS about,
+       COUNT {
+         MATCH (n)-[l]-(o:Entity)
+         WHERE coalesce(l.review, 'proposed') <> 'rejected'
+           AND (type(l) = 'ASSESSED' OR NOT ((n:Person AND o:Case) OR (n:Case AND o:Person)))
+         RETURN l
+       } AS links,
        COUNT { (:Document)-[:MENTIONS]->(n) } AS documents
 ORDER BY toLower(name), id
 LIMIT $limit

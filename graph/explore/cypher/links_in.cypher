@@ -6,6 +6,7 @@
 // view: table
 MATCH (d:Document {id: $id})-[:MENTIONS]->(n:Entity)-[l]->(o:Entity)
 WHERE any(passage IN coalesce(l.passages, []) WHERE passage STARTS WITH $id + '#')
+  AND coalesce(l.review, 'proposed') <> 'rejected'
   AND (type(l) = 'ASSESSED' OR NOT ((n:Person AND o:Case) OR (n:Case AND o:Person)))
 RETURN DISTINCT l.id AS id,
        type(l) AS type,

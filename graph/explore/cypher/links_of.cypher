@@ -5,7 +5,8 @@
 // returns: id, type, properties, source, target
 // view: table
 MATCH (n:Entity {id: $id})-[l]-(o:Entity)
-WHERE type(l) = 'ASSESSED' OR NOT ((n:Person AND o:Case) OR (n:Case AND o:Person))
+WHERE coalesce(l.review, 'proposed') <> 'rejected'
+  AND (type(l) = 'ASSESSED' OR NOT ((n:Person AND o:Case) OR (n:Case AND o:Person)))
 RETURN DISTINCT l.id AS id,
        type(l) AS type,
        properties(l) AS properties,

@@ -13,12 +13,14 @@ RETURN n.id AS id,
        n.url AS url,
        n.published AS published,
        COLLECT {
-         MATCH (w)-[:PUBLISHED]->(n)
+         MATCH (w)-[l:PUBLISHED]->(n)
+         WHERE coalesce(l.review, 'proposed') <> 'rejected'
          RETURN DISTINCT w.id AS id
          ORDER BY id
        } AS publishers,
        COLLECT {
-         MATCH (n)-[:ADDRESSED_TO]->(w)
+         MATCH (n)-[l:ADDRESSED_TO]->(w)
+         WHERE coalesce(l.review, 'proposed') <> 'rejected'
          RETURN DISTINCT w.id AS id
          ORDER BY id
        } AS addressed_to

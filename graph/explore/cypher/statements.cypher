@@ -32,7 +32,8 @@ RETURN properties(s) AS statement,
          ORDER BY w.name, w.id
        } AS outer_speakers,
        COLLECT {
-         MATCH (s)-[:ABOUT]->(t:Entity)
+         MATCH (s)-[l:ABOUT]->(t:Entity)
+         WHERE coalesce(l.review, 'proposed') <> 'rejected'
          RETURN {id: t.id, labels: labels(t), name: t.name, anonymous: t.anonymous,
                  protected: t.protected} AS one
          ORDER BY t.name, t.id

@@ -4,7 +4,9 @@
 // param limit: integer = 100000
 // returns: id
 // view: table
-MATCH (s:Statement)-[:ABOUT]->(t:Entity {id: $id})
+MATCH (s:Statement)-[l:ABOUT]->(t:Entity {id: $id})
+WHERE s.review <> 'rejected'
+  AND l.review <> 'rejected'
 RETURN DISTINCT s.id AS id
 ORDER BY id
 LIMIT $limit

@@ -5,6 +5,7 @@
 // returns: id
 // view: table
 MATCH (s:Statement)-[:MADE_BY]->(w:Entity {id: $id})
+WHERE s.review <> 'rejected'
 RETURN DISTINCT s.id AS id
 ORDER BY id
 LIMIT $limit

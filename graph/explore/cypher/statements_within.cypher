@@ -5,6 +5,7 @@
 // returns: id
 // view: table
 MATCH (s:Statement)-[:WITHIN]->(o:Statement {id: $id})
+WHERE s.review <> 'rejected'
 RETURN DISTINCT s.id AS id
 ORDER BY id
 LIMIT $limit
