@@ -8,9 +8,9 @@ from flask import Flask, Response, render_template, request
 
 from graph.errors import UsageError
 from graph.explore.entities import entities
-from graph.explore.views import Ref
 from graph.questions import CAP, Parameter, Question, find_question, questions, run_question
-from web.answers import Answer, answer_of, as_csv, cell
+from web.answers import Answer, answer_of, as_csv
+from web.cells import cells
 from web.failures import Failure, failure_of
 from web.site import site
 from web.twins import add_twins, as_json
@@ -75,8 +75,8 @@ def question_page(topic: str, name: str) -> Response:
         values=_values(),
         answer=answer,
         failure=failure,
-        things=_things(question),
-        cell=cell,
+        names=_names(),
+        cells=cells,
         cap=CAP,
         shown=SHOWN,
         **menu(),
@@ -105,11 +105,10 @@ def _values() -> Mapping[str, str]:
     return {name: value for name, value in request.args.items() if value.strip()}
 
 
-def _things(question: Question) -> tuple[Ref, ...]:
-    """Return what a form offers for its ids."""
-    if all(one.type != "id" for one in question.parameters):
-        return ()
-    return tuple(row.thing for row in entities(site().store, limit=_OFFERED).rows)
+def _names() -> list[str]:
+    """Return the names that a form offers, each once."""
+    rows = entities(site().store, limit=_OFFERED).rows
+    return list(dict.fromkeys(row.thing.name for row in rows))
 
 
 def _line(question: Question) -> QuestionLine:

@@ -1,0 +1,84 @@
+"""Values of an answer as a table shows them: words for codes, addresses for ids and passages."""
+
+import json
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from graph.ids import PASSAGE
+from web.format import short_date
+from web.look import Look
+
+_THING = re.compile(
+    r"(?P<kind>doc|st|person|organisation|report|case|place|law|operation)"
+    r"(-[0-9a-f]{16}|\.[a-z0-9-]+)"
+)
+_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
+_QUOTES = frozenset({"quote", "outer_quote", "words"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cell:
+    """One value: its text, or links (words and address). `quote`: verbatim; `figure`: a number."""
+
+    text: str = ""
+    links: tuple[tuple[str, str], ...] = ()
+    quote: bool = False
+    figure: bool = False
+    standing: str = ""
+
+
+def cells(columns: Sequence[str], row: Sequence[object], look: Look) -> list[Cell]:
+    """Return a row as a table shows it. Codes are known by their column's name."""
+    named = dict(zip(columns, row, strict=True))
+    return [_coded(column, value, named, look) or cell(column, value) for column, value in
+            named.items()]  # fmt: skip
+
+
+def _coded(column: str, value: object, row: Mapping[str, object], look: Look) -> Cell | None:
+    """Return the words of a code of ours, null where the value is none."""
+    match column, value:
+        case "review", str() if value in look.standing:
+            return Cell(text=look.standing[value]["label"], standing=value)
+        case "link", str() if value in look.edges:
+            side = "inverse" if row.get("direction") == "to" else "label"
+            return Cell(text=look.edges[value][side])
+        case "kind", str() if value in look.nodes:
+            return Cell(text=look.nodes[value]["label"])
+        case "types", list() | tuple() if all(type_ in look.statements for type_ in value):
+            mark = "" if row.get("review") == "accepted" else "?"
+            return Cell(text=", ".join(look.statements[type_]["label"] + mark for type_ in value))
+    return None
+
+
+def cell(column: str, value: object) -> Cell:
+    """Return one value, whatever stands beside it; `text` holds it also where it is linked."""
+    match value:
+        case bool():
+            return Cell(text="yes" if value else "no")
+        case int() | float():
+            return Cell(text=f"{value:,}", figure=True)
+        case str():
+            return _text(column, [value])
+        case list() | tuple() if all(isinstance(item, str) for item in value):
+            return _text(column, [str(item) for item in value])
+    return Cell(text="" if value is None else json.dumps(value, ensure_ascii=False))
+
+
+def _text(column: str, values: list[str]) -> Cell:
+    links = tuple(link for value in values if (link := _link(value)))
+    if links and len(links) == len(values):
+        return Cell(text=" · ".join(values), links=links)
+    words = [short_date(value) if _DAY.fullmatch(value) else value for value in values]
+    return Cell(text=" · ".join(words), quote=column in _QUOTES)
+
+
+def _link(value: str) -> tuple[str, str] | None:
+    """Return words and address of a passage or a thing, null for any other text."""
+    if place := PASSAGE.fullmatch(value):
+        address = f"/document/{place['document']}?words={place['start']}-{place['end']}#words"
+        return "Read it", address
+    if thing := _THING.fullmatch(value):
+        page = {"doc": "document", "st": "statement"}.get(thing["kind"], "entity")
+        return value, f"/{page}/{value}"
+    return None
