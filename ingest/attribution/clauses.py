@@ -57,7 +57,13 @@ def clause_at(p: Passage, sentence: Stretch, verb: int, earlier: list[Found]) ->
 
 
 def _clause(
-    p: Passage, sentence: Stretch, found: Subject, verb: int, kind: Cue, *, is_inverted: bool = False
+    p: Passage,
+    sentence: Stretch,
+    found: Subject,
+    verb: int,
+    kind: Cue,
+    *,
+    is_inverted: bool = False,
 ) -> Clause:
     core = sentence.end
     while core > sentence.start and p.quoted[core - 1] < 0 and not p.is_word(core - 1):
@@ -202,7 +208,10 @@ def _is_generic(p: Passage, before: Stretch, relative: int, kind: Cue, verb: int
     head, restrictive = p.word(before.end - 1), p.word(relative - 1) != ","
     if restrictive and head in words("cues", "generic"):
         return True
-    befell = kind.lemma in {"report", "disclose", "allege"} and p.word(verb + 1) in {"being", "having"}
+    befell = kind.lemma in {"report", "disclose", "allege"} and p.word(verb + 1) in {
+        "being",
+        "having",
+    }
     return befell or (restrictive and kind.base)
 
 

@@ -3,6 +3,7 @@
 They are the speaker's claim about the other, so they never lose the outer attribution.
 """
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -56,8 +57,6 @@ class Inner:
 
     def quoted_within(self, extent: Extent) -> Iterator[tuple[int, Extent]]:
         """Yield the parts of top-level quotations that lie in a stretch, with their index."""
-        from bisect import bisect_left
-
         for index, part, _ in self._top[bisect_left(self._starts, extent.start) :]:
             if part.start >= extent.end:
                 return

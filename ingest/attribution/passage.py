@@ -56,9 +56,7 @@ class Passage:
         return any(q >= 0 for q in self.quoted[stretch.start : stretch.end])
 
 
-def passage(
-    text: str, extent: Extent, quoted: Sequence[tuple[int, Extent, Extent]]
-) -> Passage:
+def passage(text: str, extent: Extent, quoted: Sequence[tuple[int, Extent, Extent]]) -> Passage:
     """Return a stretch of text as a passage.
 
     `quoted`: the parts of quotations that stand in it, in order: index, words, words with marks.

@@ -24,10 +24,14 @@ def according(p: Passage, sentence: Stretch) -> list[Found]:
 def _according_at(p: Passage, sentence: Stretch, position: int) -> list[Found]:
     low, high = sentence
     end = position + 2
-    opening = not any(p.is_word(n) and p.lower[n] not in {"and", "but"} for n in range(low, position))
+    opening = not any(
+        p.is_word(n) and p.lower[n] not in {"and", "but"} for n in range(low, position)
+    )
     while end < high and not _ends_source(p, end, high, opening=opening):
         end += 1
-    content = trimmed(p, end, high) if opening else trimmed(p, _clause_start(p, low, position), position)
+    content = (
+        trimmed(p, end, high) if opening else trimmed(p, _clause_start(p, low, position), position)
+    )
     if end == position + 2 or content is None:
         return []
     source, cue = Stretch(position + 2, end), Stretch(position, position + 2)
@@ -164,9 +168,7 @@ def support(p: Passage, sentence: Stretch) -> list[Found]:
     return []
 
 
-def _support_at(
-    p: Passage, source: Stretch, cue: Stretch, verb: int, high: int
-) -> list[Found]:
+def _support_at(p: Passage, source: Stretch, cue: Stretch, verb: int, high: int) -> list[Found]:
     end = verb
     while end < high and not (p.quoted[end] == OUTSIDE and p.lower[end] in {",", ";", "—", "–"}):
         end += 1

@@ -8,7 +8,9 @@ from ingest.lexicon.verbs import cues
 
 _LONGEST = 28
 _LONGEST_APPOSITION = 40
-_BREAKS = frozenset((",", ";", ":", "—", "–", "-", "--", "(", ")", "[", "]", ".", "!", "?", "…", "*"))
+_BREAKS = frozenset(
+    (",", ";", ":", "—", "–", "-", "--", "(", ")", "[", "]", ".", "!", "?", "…", "*")
+)
 _DASHES = frozenset(("—", "–", "-", "--"))
 # Forms that are nouns as often as verbs: they do not end a noun phrase.
 _NOUNS_TOO = frozenset(
@@ -164,7 +166,9 @@ def _coordinates(p: Passage, start: int, low: int) -> bool:
     named = p.is_capital(start) or p.word(start) in words("grammar", "determiners")
     if p.is_capital(left):
         return named
-    return p.is_capital(start) and {"both", "the"} & set(p.lower[max(low, left - 4) : left]) != set()
+    return (
+        p.is_capital(start) and {"both", "the"} & set(p.lower[max(low, left - 4) : left]) != set()
+    )
 
 
 def _trimmed(p: Passage, start: int, last: int) -> Stretch | None:
@@ -196,7 +200,10 @@ def _inside_preposition(p: Passage, start: int, last: int) -> int:
 
 
 def _inverted_end(p: Passage, start: int, high: int) -> int:
-    times, stops = words("grammar", "times"), words("grammar", "bounds") | {"in", "on", "at", "during"}
+    times, stops = (
+        words("grammar", "times"),
+        words("grammar", "bounds") | {"in", "on", "at", "during"},
+    )
     end = start
     while end < high and p.quoted[end] == OUTSIDE:
         word = p.word(end)
@@ -215,10 +222,23 @@ def _describes(p: Passage, start: int, high: int) -> bool:
     if start >= high or p.quoted[start] in {MARK} or p.quoted[start] >= 0:
         return False
     word = p.word(start)
-    titles = {"a", "an", "the", "whose", "chief", "head", "director", "president", "former", "chair"}
+    titles = {
+        "a",
+        "an",
+        "the",
+        "whose",
+        "chief",
+        "head",
+        "director",
+        "president",
+        "former",
+        "chair",
+    }
     if word in titles or p.tokens[start].word.isdigit():
         return True
-    return word == "who" and not any(w in cues() for w in p.lower[start + 1 : min(high, start + 12)])
+    return word == "who" and not any(
+        w in cues() for w in p.lower[start + 1 : min(high, start + 12)]
+    )
 
 
 def _apposition_end(p: Passage, start: int, high: int) -> int:

@@ -78,7 +78,9 @@ def _start(p: Passage, c: Clause, ahead: Following) -> int | None:
     """Return where the content after the verb begins, null where the verb says nothing here."""
     kinds = c.kind.kinds
     if ahead.what == "colon" and "speech" in kinds:
-        return ahead.position if p.opens_quotation(ahead.position) or c.kind.lemma == "say" else None
+        return (
+            ahead.position if p.opens_quotation(ahead.position) or c.kind.lemma == "say" else None
+        )
     if "infinitive" in kinds and _has_infinitive(p, c):
         return c.verb
     if "object_kept" in kinds and not c.is_inverted:

@@ -26,8 +26,8 @@ class Story:
 
 def read_story(
     text: str, paragraphs: Sequence[Paragraph], quotations: Sequence[Quotation]
-) -> Story:
-    """Return the story read to its end: headline and body, without cross-headings."""
+) -> list[Attribution]:
+    """Return what the headline and the body attribute; cross-headings are for `repeats`."""
     story, position = Story(quotations=quotations), 0
     parts = quoted_parts(quotations, None)
     for paragraph in paragraphs:
@@ -36,7 +36,7 @@ def read_story(
             _read(story, passage(text, paragraph.extent, inside))
         elif paragraph.zone == "headline":
             _headline(story, passage(text, paragraph.extent, inside))
-    return story
+    return story.found
 
 
 def _inside(
@@ -100,6 +100,4 @@ def _adopt(story: Story, p: Passage, found: list[Found], sentence: Stretch) -> N
         after = [f for f in found if f.contents[0].start >= sentence.end]
         source = after[0].source if after else None
     rule = "carried" if source is not None or story.last is not None else "unattributed"
-    found.append(
-        Found(source=source, cue=None, contents=(sentence,), rule=rule, inherited=True)
-    )
+    found.append(Found(source=source, cue=None, contents=(sentence,), rule=rule, inherited=True))
