@@ -4,10 +4,13 @@ The list that the server draws and the canvas in the browser read the same facts
 the same words.
 """
 
+from collections import Counter
 from dataclasses import dataclass
+from textwrap import wrap
 from typing import TypeVar
 
 from graph.explore.views import Ref, Scene, SceneEdge, SceneNode
+from graph.schema import EDGE_BY_NAME, NODES
 from web import sentences
 from web.look import Look
 from web.site import thing_url
@@ -57,7 +60,10 @@ class Connection:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SceneFacts:
-    """A scene with its heading, and what was left out of it."""
+    """A scene with its heading, and what was left out of it.
+
+    `hidden` counts neighbours of the seeds, `further` links that lead out of the whole scene.
+    """
 
     title: str
     seeds: tuple[str, ...]
@@ -66,6 +72,7 @@ class SceneFacts:
     hidden: int
     limit: int
     truncated: bool
+    further: int
 
 
 def facts(scene: Scene, seeds: tuple[str, ...], look: Look) -> SceneFacts:
@@ -81,7 +88,14 @@ def facts(scene: Scene, seeds: tuple[str, ...], look: Look) -> SceneFacts:
         hidden=scene.hidden,
         limit=scene.limit,
         truncated=scene.truncated,
+        further=_further(scene),
     )
+
+
+def _further(scene: Scene) -> int:
+    """Return how many links lead from the scene to what is not in it."""
+    inside = Counter(end for edge in scene.edges for end in {edge.source, edge.target})
+    return sum(max(0, sum(node.degree.values()) - inside[node.id]) for node in scene.nodes)
 
 
 def merged(first: Scene, more: Scene) -> Scene:
@@ -111,6 +125,19 @@ def verb(type_: str, said: str, look: Look) -> str:
     return words
 
 
+def way_words(type_: str, kind: str, look: Look) -> str:
+    """Return how a thing is linked to neighbours of a kind: one way, or both where both occur."""
+    label = next(node.label for node in NODES if node.kind == kind)
+    pairs = EDGE_BY_NAME[type_].pairs
+    words = look.edges[type_]
+    ways = [
+        words["label"] if any(target == label for _, target in pairs) else "",
+        words["inverse"] if any(source == label for source, _ in pairs) else "",
+    ]
+    # A statement and its document are joined through passages, which no pair here names.
+    return " / ".join(dict.fromkeys(filter(None, ways))) or str(words["label"])
+
+
 def standing(review: str | None, *, inferred: bool) -> str:
     """Return which line a link is drawn with: what no one has vouched for is dashed first."""
     if review == "proposed":
@@ -119,23 +146,24 @@ def standing(review: str | None, *, inferred: bool) -> str:
 
 
 def _thing(node: SceneNode) -> Thing:
-    told = sentences.joined(node.outer_speakers) if node.outer else ""
-    if node.outer and not told:
-        told = "someone the words do not name"
-    ref = Ref(id=node.id, kind=node.kind, name=node.label)
     statement = node.kind == "statement"
+    told = sentences.joined(node.outer_speakers) or "someone the words do not name"
+    manner = f"as told by {told}" if node.outer else ""
+    name = sentences.whole(node.label) if statement else node.label
+    short = sentences.opening(node.label, 34) if statement else node.label
     return Thing(
         id=node.id, kind=node.kind, label=node.label, degree=node.degree, types=node.types,
         date=node.date, review=node.review, protected=node.protected,
-        name=_with(sentences.whole(node.label) if statement else node.label, told, ", as told by "),
-        short=_with(sentences.opening(node.label, 28) if statement else node.label, told,
-                    "\nas told by "),
-        page=thing_url(ref),
+        name=f"{name}, {manner}" if manner else name,
+        short="\n".join([*_lines(short), *_lines(manner)]),
+        page=thing_url(Ref(id=node.id, kind=node.kind, name=node.label)),
     )  # fmt: skip
 
 
-def _with(words: str, told: str, between: str) -> str:
-    return f"{words}{between}{told}" if told else words
+def _lines(words: str) -> list[str]:
+    """Return words in short lines for the canvas, an ellipsis never alone on one."""
+    lines = wrap(words.replace(" …", "\xa0…"), 20, break_long_words=False)
+    return lines if len(lines) <= 3 else [*lines[:2], f"{lines[2]}\xa0…"]
 
 
 def _connection(edge: SceneEdge, by_id: dict[str, Thing], look: Look) -> Connection:
@@ -143,7 +171,8 @@ def _connection(edge: SceneEdge, by_id: dict[str, Thing], look: Look) -> Connect
     said = verb(edge.type, _said(by_id[edge.source], look), look)
     return Connection(
         id=edge.id, type=edge.type, family=edge.family, source=edge.source, target=edge.target,
-        spans=edge.spans, review=edge.review, inferred=edge.inferred, date=edge.date,
+        spans=edge.spans, review=edge.review, inferred=edge.inferred,
+        date=edge.date or _said_on(by_id[edge.source]),
         standing=standing(edge.review, inferred=edge.inferred),
         subject=subject.id, verb=said, object=object_.id,
         sentence=f"{subject.name} {said} {object_.name}",
@@ -156,6 +185,10 @@ def _said(thing: Thing, look: Look) -> str:
         words: str = look.statements[thing.types[0]]["verb"]
         return words
     return ""
+
+
+def _said_on(thing: Thing) -> str | None:
+    return thing.date if thing.kind == "statement" else None
 
 
 def _rests(spans: int) -> str:

@@ -13,10 +13,18 @@ from graph.errors import UsageError
 from graph.explore import scene as scenes
 from graph.explore.search import search
 from graph.explore.statements import statement_page
-from graph.explore.views import LinkView, NeighbourCount, PassageView, Ref, Scene, StatementView
+from graph.explore.views import (
+    LinkView,
+    NeighbourCount,
+    PassageView,
+    Ref,
+    Scene,
+    Standing,
+    StatementView,
+)
 from graph.schema import EDGE_BY_NAME, NODES
 from web import sentences
-from web.scene_facts import SceneFacts, facts, merged, sides, standing, verb
+from web.scene_facts import SceneFacts, facts, merged, sides, standing, verb, way_words
 from web.site import site
 from web.twins import as_json
 from web.vendor import PLACES, missing, wanted
@@ -36,37 +44,44 @@ class Step:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Way:
+    """Neighbours of one kind over one type of link; `words` say what they are to the thing."""
+
+    type: str
+    kind: str
+    count: int
+    words: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Around:
     """What can be added to a scene around one thing."""
 
     of: str
-    counts: tuple[NeighbourCount, ...]
+    counts: tuple[Way, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Told:
-    """A link as the panel tells it, with the statement at one of its ends."""
+    """A link as the panel tells it. `vouched`: its own standing, else that of its statement."""
 
     link: LinkView
     subject: Ref
     verb: str
     object: Ref
     statement: StatementView | None
+    vouched: Standing | None
     standing: str
 
     @property
-    def passages(self) -> tuple[PassageView, ...]:
-        """The words the link rests on; where it has none of its own, those of the statement."""
-        if self.link.passages or self.statement is None:
-            return self.link.passages
-        return self.statement.passages
+    def date(self) -> str | None:
+        """When the link began, or when its statement was made."""
+        return self.link.date or (self.statement.date if self.statement else None)
 
     @property
-    def of_statement(self) -> bool:
-        """Whether these are the words of the statement, which the reader marks under its id."""
-        return self.statement is not None and (
-            self.link.type == "MADE_BY" or self.passages == self.statement.passages
-        )
+    def passages(self) -> tuple[PassageView, ...]:
+        """The words it rests on, each once."""
+        return tuple(dict.fromkeys(self.link.passages))
 
 
 def add(app: Flask) -> None:
@@ -107,7 +122,8 @@ def neighbours() -> Response:
 def around() -> Response:
     """Give how many neighbours one thing has, by type of link and kind."""
     of = request.args.get("of", "")
-    return as_json(Around(of=of, counts=scenes.neighbour_counts(site().store, of)))
+    counts = scenes.neighbour_counts(site().store, of)
+    return as_json(Around(of=of, counts=tuple(_way(count) for count in counts)))
 
 
 def evidence(id_: str) -> Response:
@@ -174,6 +190,11 @@ def _number(written: str, most: int) -> int:
     return int(written)
 
 
+def _way(count: NeighbourCount) -> Way:
+    words = way_words(count.type, count.kind, site().look)
+    return Way(type=count.type, kind=count.kind, count=count.count, words=words)
+
+
 def _link(id_: str) -> LinkView:
     return scenes.edge_evidence(site().store, site().archive, id_)
 
@@ -184,10 +205,12 @@ def _told(id_: str) -> Told:
     statement = statement_page(site().store, site().archive, ends[0]) if ends else None
     said = sentences.verb(statement, site().look) if statement else ""
     subject, object_ = sides(link.type, link.source, link.target)
+    vouched = link.standing or (statement.standing if statement else None)
     return Told(
         link=link, subject=subject, verb=verb(link.type, said, site().look), object=object_,
         statement=statement,
-        standing=standing(link.standing and link.standing.review, inferred=link.inferred),
+        vouched=vouched,
+        standing=standing(vouched.review if vouched else None, inferred=link.inferred),
     )  # fmt: skip
 
 

@@ -60,7 +60,7 @@ export function zoom(cy, factor) {
 /** Bring the whole of what is shown into view, never larger than life. */
 export function fit(cy) {
   cy.resize();
-  cy.fit(cy.elements().not('.gone'), 26);
+  cy.fit(cy.elements().not('.gone'), 34);
   if (cy.zoom() > 1.35) { cy.zoom(1.35); cy.center(cy.elements().not('.gone')); }
 }
 

@@ -40,7 +40,7 @@ export class Pool {
   /** How many neighbours a thing has, by type of link and kind. */
   async countsOf(id) {
     if (!this.counts.has(id)) {
-      const answer = await read(`${this.addresses.counts}?${new URLSearchParams({ of: id })}`);
+      const answer = await read(`${this.addresses.around}?${new URLSearchParams({ of: id })}`);
       this.counts.set(id, answer.counts);
     }
     return this.counts.get(id);

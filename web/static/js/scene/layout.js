@@ -1,78 +1,94 @@
-// Where things stand. The same scene gives the same picture: every start is computed, none drawn
-// by lot, and what already stands is held fixed when something is added.
+// Where things stand. The same scene gives the same picture, and what already stands is held fixed
+// when something is added.
 
-const RING = 190;
-const WIDEN = 1.3; // labels are wider than high, and so are windows
+import { apart, boxes, crossings, spread } from './room.js';
+
+const STARTS = [7, 19, 101, 577, 4001, 20011];
+const RING = 150;
 
 const FORCES = {
-  name: 'fcose', quality: 'proof', randomize: false, animate: false, fit: false, tile: false,
-  packComponents: false, nodeDimensionsIncludeLabels: true, nodeRepulsion: 9000,
-  idealEdgeLength: 92, edgeElasticity: 0.35, gravity: 0.3, numIter: 3000,
+  name: 'fcose', quality: 'proof', animate: false, fit: false, tile: false, packComponents: false,
+  nodeDimensionsIncludeLabels: false, nodeRepulsion: 9000, idealEdgeLength: 60,
+  edgeElasticity: 0.45, gravity: 0.3, numIter: 2500,
 };
 
-/** Rings around the seeds: distance in links gives the ring, the parent's angle gives the order. */
-function rings(nodes, seeds) {
-  const angle = new Map();
-  let ring = nodes.filter((node) => seeds.includes(node.id()));
-  if (ring.empty()) ring = nodes.slice(0, 1);
-  for (let depth = 0; ring.nonempty(); depth += 1) {
-    const order = ring.toArray();
-    order.forEach((node, index) => {
-      angle.set(node.id(), (2 * Math.PI * (index + 0.5 * (depth % 2))) / order.length);
-      const radius = depth || order.length === 1 ? RING * depth : RING / 2;
-      node.position({ x: WIDEN * radius * Math.cos(angle.get(node.id())),
-        y: radius * Math.sin(angle.get(node.id())) });
+/** Run `act` with a counted sequence in place of chance: fcose draws its start from Math.random. */
+function counted(start, act) {
+  const chance = Math.random;
+  let last = start;
+  Math.random = () => { last = (last * 16807) % 2147483647; return (last - 1) / 2147483646; };
+  try { act(); } finally { Math.random = chance; }
+}
+
+/** Rings around the seeds, by distance in links: what is drawn where fcose is not installed. */
+function rings(cy, seeds) {
+  const left = new Set(cy.nodes().map((node) => node.id()));
+  let ring = seeds.filter((id) => left.has(id));
+  if (!ring.length) ring = [...left].slice(0, 1);
+  for (let depth = 0; ring.length; depth += 1) {
+    const radius = depth || ring.length === 1 ? 1.6 * RING * depth : RING;
+    ring.forEach((id, index) => {
+      const angle = (2 * Math.PI * (index + 0.5 * (depth % 2))) / ring.length;
+      cy.getElementById(id).position({ x: radius * Math.cos(angle), y: radius * Math.sin(angle) });
+      left.delete(id);
     });
-    ring = following(order, nodes, angle);
+    const near = ring.flatMap((id) => cy.getElementById(id).neighborhood('node').map((node) => node.id()));
+    ring = [...new Set(near)].filter((id) => left.has(id));
+    if (!ring.length) ring = [...left];
   }
-  return angle;
 }
 
-function following(order, nodes, angle) {
-  let next = nodes.cy().collection();
-  order.forEach((node) => {
-    next = next.union(node.neighborhood('node').filter((other) => nodes.contains(other) && !angle.has(other.id())));
-  });
-  return next.nonempty() || angle.size === nodes.length ? next
-    : nodes.filter((node) => !angle.has(node.id()));
+function forces(cy, start, held) {
+  const fixed = held.map((node) => ({ nodeId: node.id(), position: { ...node.position() } }));
+  const options = fixed.length ? { randomize: false, fixedNodeConstraint: fixed } : { randomize: true };
+  counted(start, () => cy.layout({ ...FORCES, ...options }).run());
+  fixed.forEach(({ nodeId, position }) => cy.getElementById(nodeId).position(position));
 }
 
-function forces(cy, fixed) {
-  const held = fixed.map((node) => ({ nodeId: node.id(), position: { ...node.position() } }));
-  const options = held.length ? { ...FORCES, fixedNodeConstraint: held } : FORCES;
-  cy.layout(options).run();
-  held.forEach(({ nodeId, position }) => cy.getElementById(nodeId).position(position));
+/** Of several starts, take the one whose links cross least. Large scenes are drawn once. */
+function best(cy) {
+  const starts = cy.edges().length > 250 ? STARTS.slice(0, 1) : STARTS;
+  let least = Infinity;
+  let kept = null;
+  for (const start of starts) {
+    forces(cy, start, cy.collection());
+    const count = crossings(cy.edges());
+    if (count < least) { least = count; kept = cy.nodes().map((node) => ({ ...node.position() })); }
+  }
+  cy.nodes().forEach((node, index) => node.position(kept[index]));
 }
 
 function unlocked(cy, act) {
   const locked = cy.nodes(':locked').unlock();
-  act();
+  cy.batch(act);
   locked.lock();
 }
 
 /** Lay everything out anew; `pinned` nodes stay where they are. */
 export function tidy(cy, seeds, pinned, canForce) {
   unlocked(cy, () => {
-    const kept = pinned.map((node) => [node, { ...node.position() }]);
-    rings(cy.nodes(), seeds);
-    kept.forEach(([node, position]) => node.position(position));
-    if (!canForce) return;
-    forces(cy, pinned);
-    if (pinned.empty()) cy.nodes().positions((node) => ({ x: node.position('x') * WIDEN, y: node.position('y') }));
+    if (canForce && pinned.nonempty()) forces(cy, STARTS[0], pinned);
+    else if (canForce) best(cy);
+    else rings(cy, seeds);
+    if (pinned.empty()) spread(cy.nodes());
+    apart(boxes(cy.nodes()), new Set(pinned.map((node) => node.id())));
   });
 }
 
-/** Place `fresh` nodes beside `anchor`; nothing else moves by a pixel. */
+/** Place `fresh` nodes beside `anchor`, away from the rest; nothing else moves by a pixel. */
 export function place(cy, fresh, anchor, canForce) {
+  if (fresh.empty()) return;
+  const old = cy.nodes().not(fresh);
   unlocked(cy, () => {
-    const middle = cy.nodes().not(fresh).boundingBox({ includeLabels: false });
+    const middle = old.boundingBox({ includeLabels: false });
     const home = anchor.position();
     const away = Math.atan2(home.y - (middle.y1 + middle.y2) / 2, home.x - (middle.x1 + middle.x2) / 2);
     fresh.forEach((node, index) => {
-      const spread = (index - (fresh.length - 1) / 2) * Math.min(0.5, Math.PI / fresh.length);
-      const radius = RING * (0.8 + 0.35 * (index % 2));
-      node.position({ x: home.x + radius * Math.cos(away + spread), y: home.y + radius * Math.sin(away + spread) });
+      const turn = away + (index - (fresh.length - 1) / 2) * Math.min(0.6, (1.6 * Math.PI) / fresh.length);
+      const radius = RING * (1 + 0.5 * (index % 2));
+      node.position({ x: home.x + radius * Math.cos(turn), y: home.y + radius * Math.sin(turn) });
     });
-    if (canForce) forces(cy, cy.nodes().not(fresh));
+    if (canForce) forces(cy, STARTS[0], old);
+    apart(boxes(cy.nodes()), new Set(old.map((node) => node.id())));
   });
 }

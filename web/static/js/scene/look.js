@@ -30,7 +30,7 @@ function ground(sheet, ink) {
     { selector: 'node', style: { ...label,
       'background-color': sheet, 'background-fit': 'contain', 'background-clip': 'none',
       'background-width': '72%', 'background-height': '72%', 'border-width': 1.8,
-      label: 'data(text)', 'text-wrap': 'wrap', 'text-max-width': 118, 'text-valign': 'bottom',
+      label: 'data(text)', 'text-wrap': 'wrap', 'text-max-width': 170, 'text-valign': 'bottom',
       'text-margin-y': 4, 'line-height': 1.12, 'font-family': SANS, 'font-size': 13.5,
       'min-zoomed-font-size': 5, 'text-background-opacity': 0.86, 'text-background-padding': 1.5,
       'text-background-shape': 'rectangle' } },

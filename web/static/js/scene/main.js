@@ -20,8 +20,6 @@ const phone = matchMedia('(max-width: 760px)');
 /** Fetch what the address asks for and lay it out: the seeds first, then each step of adding. */
 async function begin(scene, asked) {
   const first = await scene.pool.first(beginningOf(asked));
-  scene.hidden = first.hidden;
-  scene.begun = first.nodes.length;
   scene.state.nodes = first.nodes.map((node) => node.id);
   scene.fill();
   tidy(scene.cy, scene.seeds, scene.cy.collection(), scene.canForce);
@@ -34,9 +32,9 @@ async function begin(scene, asked) {
 function summary(scene) {
   const [nodes, edges] = [scene.nodes, scene.edges];
   const shown = [nodes.filter((node) => scene.showsNode(node)), edges.filter((edge) => scene.showsEdge(edge))];
-  const left = scene.left();
+  const further = scene.further();
   return `${shown[0].length} of ${nodes.length} things, ${shown[1].length} of ${edges.length} links · `
-    + `${left} ${left === 1 ? 'neighbour' : 'neighbours'} not added`;
+    + `${further} further ${further === 1 ? 'link' : 'links'} not shown`;
 }
 
 function drawBar(scene) {
@@ -50,6 +48,7 @@ function drawBar(scene) {
   $('tidy').disabled = false;
   $('pin').setAttribute('aria-pressed', Boolean(chosen && state.pins.includes(chosen)));
   if (!chosen) $('expand').hidden = true;
+  if (picked.length) document.querySelector('.canvas-note').hidden = true;
 }
 
 /** Graph, both or list. On a phone the list comes first, and the graph takes its place on asking. */
@@ -129,12 +128,18 @@ async function start(root) {
   await begin(scene, asked);
   root.dataset.alive = 'yes';
   document.querySelectorAll('[data-live]').forEach((part) => { part.hidden = false; });
-  if (phone.matches) $('scene').querySelector('.legend').open = false;
+  if (phone.matches) foldLegend(document.querySelector('.legend'));
   join(scene, actions(scene));
   scene.look(asked.view || scene.usualView);
   scene.draw();
   fit(cy);
   document.body.dataset.ready = 'yes';
+}
+
+/** On a phone the legend is a button until it is wanted. */
+function foldLegend(legend) {
+  legend.open = false;
+  legend.querySelector('summary').className = 'btn';
 }
 
 /** Zoom out, never in, until everything is seen. */

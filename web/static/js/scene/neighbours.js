@@ -14,21 +14,12 @@ function shownOf(scene, id, { type, kind }) {
   }).length;
 }
 
-/** The words between a thing and its neighbours: 'said', 'was answered by'. */
-function wayWords(scene, id, count) {
-  const edge = scene.style.edges[count.type];
-  const verbs = [...new Set([edge.label, edge.inverse])];
-  const seen = scene.edges.find((item) => item.type === count.type && [item.source, item.target].includes(id));
-  if (!seen) return verbs.join(' / ');
-  return seen.source === id ? edge.label : edge.inverse;
-}
-
 function row(scene, id, count, close) {
   const shown = shownOf(scene, id, count);
   const left = Math.max(0, count.count - shown);
   const item = button('', () => { close(); add(scene, { ...count, of: id, limit: shown + PAGE }, left); },
     kindMark(scene.style, count.kind),
-    el('span', '', counted(scene.style, count.count, count.kind), el('span', 'way quiet small', wayWords(scene, id, count))),
+    el('span', '', counted(scene.style, count.count, count.kind), el('span', 'way quiet small', count.words)),
     el('span', 'small quiet', left ? `${shown} of ${count.count} shown` : 'all shown'));
   item.disabled = !left;
   item.dataset.add = `${count.type},${count.kind}`;

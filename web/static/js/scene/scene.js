@@ -14,7 +14,6 @@ export class Scene {
     this.picked = [];
     this.view = 'both';
     this.list = 'links';
-    this.hidden = 0;
     this.limit = null;
     this.drawers = [];
     this.past = [];
@@ -46,8 +45,13 @@ export class Scene {
     return cy.collection(fresh.map((id) => cy.getElementById(id)));
   }
 
-  /** How many neighbours are left out: what the server counted, less what was added since. */
-  left() { return Math.max(0, this.hidden - (this.state.nodes.length - this.begun)); }
+  /** How many links lead from the scene to what is not in it. */
+  further() {
+    return this.cy.nodes().reduce((sum, node) => {
+      const all = Object.values(this.node(node.id()).degree).reduce((total, number) => total + number, 0);
+      return sum + Math.max(0, all - node.connectedEdges().length);
+    }, 0);
+  }
 
   /* -------------------------------------------------------------- history */
   snapshot() {

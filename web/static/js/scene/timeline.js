@@ -11,14 +11,15 @@ function yearsOf(scene) {
 
 function bars(plot, counts, span, inside) {
   const most = Math.max(...counts.values());
+  const wide = Math.min(44, span.width * 0.6);
   for (let year = span.first; year <= span.last; year += 1) {
     const left = span.at(year);
     const number = counts.get(year);
     if (number) {
       const height = (number / most) * 30;
       plot.append(
-        svg('rect', { class: inside(year) ? 'b-in' : 'b-out', x: left + span.width * 0.2, y: BASE - height,
-          width: span.width * 0.6, height }),
+        svg('rect', { class: inside(year) ? 'b-in' : 'b-out', x: left + (span.width - wide) / 2, y: BASE - height,
+          width: wide, height }),
         svg('text', { x: left + span.width / 2, y: BASE - height - 3, 'text-anchor': 'middle' }, String(number)));
     }
     if (span.width < 34 && (year - span.first) % Math.ceil(34 / span.width)) continue;
