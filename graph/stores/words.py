@@ -10,6 +10,8 @@ import unicodedata
 _APOSTROPHES = re.compile("[’'‘ʼ＇`´]")
 _WORD = re.compile(r"\w+")
 _MOST_WORDS = 16
+# Lucene refuses a prefix of more than about a thousand characters.
+_LONGEST = 64
 
 
 def searchable(*texts: str) -> str:
@@ -28,7 +30,8 @@ def lucene_query(words: str) -> str:
     Only letters and digits survive, in lower case, so no sign or operator of the syntax can.
     """
     tokens = _WORD.findall(_APOSTROPHES.sub("", _fold(words)))[:_MOST_WORDS]
-    return " AND ".join(f"({token} OR {token}*)" for token in dict.fromkeys(tokens))
+    cut = dict.fromkeys(token[:_LONGEST] for token in tokens)
+    return " AND ".join(f"({token} OR {token}*)" for token in cut)
 
 
 def _line(text: str) -> str:
