@@ -1,0 +1,55 @@
+"""`docs/questions.md`, written from the headers of the questions."""
+
+import sys
+
+from graph.questions import Parameter, Question, questions
+
+_HEAD = """# Questions
+
+Written from the headers of `cypher/`; `make docs` writes it anew. Each question runs in the
+explorer under Questions, as `/query/<name>.json`, and as `onrecord query <name> -p name=value`.
+A person or a thing may be given by name, alias or id, in capitals or not. `limit` says how many
+rows are shown; an answer that was cut says so. What a person has rejected is in no answer.
+
+A new question is a new file `cypher/<topic>/<name>.cypher` with the header that these have:
+
+```cypher
+// title: Statements by one person about an institution
+// why: to set promises beside findings
+// param person: string = ""
+// param limit: integer = 200
+// returns: said_on, quote, document
+// view: table
+```
+
+Types are `string`, `integer`, `date`, `boolean`, `id` and `list` (one value a line); views are
+`table`, `graph` and `timeline`. Header and query are checked against each other, and a test runs
+every file on each engine.
+"""
+
+
+def question_page(asked: tuple[Question, ...]) -> str:
+    """Return the page about these questions as Markdown."""
+    return _HEAD + "".join(_section(question) for question in asked)
+
+
+def _section(question: Question) -> str:
+    lines = [
+        f"\n## {question.title}\n",
+        f"`{question.name}` · {question.view}\n",
+        f"{question.why[0].upper()}{question.why[1:]}.\n",
+        *(_parameter(one) for one in question.parameters),
+        f"\nReturns {', '.join(f'`{column}`' for column in question.returns)}.",
+    ]
+    return "\n".join(lines) + "\n"
+
+
+def _parameter(parameter: Parameter) -> str:
+    given = {None: "must be given", "": "empty for any"}.get(
+        parameter.default, f"{parameter.default} unless given"
+    )
+    return f"- `{parameter.name}` ({parameter.type}): {given}"
+
+
+if __name__ == "__main__":
+    sys.stdout.write(question_page(questions()))
