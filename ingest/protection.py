@@ -10,8 +10,10 @@ from functools import cache
 from ingest.names.lexicon import anonymous, words
 from ingest.names.people import FullName
 
-_AGE_AFTER = re.compile(
-    r",?\s\(?(?:aged?\s)?(?P<age>\d{1,2})\b(?!\s?(?:per|%|years? (?:in|as|of))|-|,\d)"
+_AGES_AFTER = (
+    re.compile(r",\s(?P<age>\d{1,2})(?=[,.;]|\s(?:and|was|is|who|from|told|said)\b)"),
+    re.compile(r",?\s\(?aged?\s(?P<age>\d{1,2})\b"),
+    re.compile(r"\s\((?P<age>\d{1,2})\)"),
 )
 _AGE_BEFORE = re.compile(r"\b(?P<age>\d{1,2})[- ]years?[- ]olds?\s(?:\w+\s){0,2}$")
 _ADULT = 18
@@ -22,17 +24,14 @@ def protects(text: str, name: FullName) -> str | None:
     """Return the general phrase for a person whom these words protect, null for all others."""
     before = text[max(0, name.extent.start - _WINDOW) : name.extent.start]
     after = text[name.extent.end : name.extent.end + _WINDOW]
-    for pattern, words_ in ((_role_before(), before), (_role_after(), after)):
-        match = pattern.search(words_) if pattern is _role_before() else pattern.match(words_)
-        if match is not None:
-            return anonymous().protected[match["role"].lower()]
-    if _is_child(_AGE_BEFORE.search(before)) or _is_child(_AGE_AFTER.match(after)):
-        return anonymous().protected["child"]
-    return anonymous().protected["victim"] if _harmed().match(after) else None
-
-
-def _is_child(age: re.Match[str] | None) -> bool:
-    return age is not None and int(age["age"]) < _ADULT
+    role = _role_before().search(before) or _role_after().match(after)
+    phrases = anonymous().protected
+    if role is not None:
+        return phrases[role["role"].lower()]
+    ages = (_AGE_BEFORE.search(before), *(pattern.match(after) for pattern in _AGES_AFTER))
+    if any(age is not None and int(age["age"]) < _ADULT for age in ages):
+        return phrases["child"]
+    return phrases["victim"] if _harmed().match(after) else None
 
 
 def _nouns() -> str:
@@ -43,7 +42,7 @@ def _nouns() -> str:
 def _role_before() -> re.Pattern[str]:
     """“Victim Ann Roe”, “the survivor, Ann Roe”, “survivor and campaigner Ann Roe”."""
     roles = "|".join(sorted(words().roles, key=len, reverse=True))
-    return re.compile(rf"(?i)\b(?P<role>{_nouns()})(?:,| and (?:{roles})|/(?:{roles}))?\s$")
+    return re.compile(rf"(?i)\b(?P<role>{_nouns()})(?:,|(?: and |/)(?:{roles}))?\s$")
 
 
 @cache
@@ -51,8 +50,9 @@ def _role_after() -> re.Pattern[str]:
     """“Ann Roe, 31, a former victim of …”: the word must be the head of what is said of her."""
     return re.compile(
         r"(?i),\s(?:(?:aged?\s)?\d{1,3},\s)?(?:now |then |who (?:is|was) )?"
-        r"(?:an?|the|one|another|himself|herself)\s(?:of the\s)?(?:[\w’'-]+\s){0,5}?"
-        rf"(?P<role>{_nouns()})s?(?=[,.;)]|\s(?:who|of|from|whose|and|in|at|by|when|told|said)\b)"
+        r"(?:(?:an?|the|one|another|herself|himself)\s)?(?:of the\s)?(?:[\w’'-]+\s){0,5}?"
+        rf"(?P<role>{_nouns()})s?"
+        r"(?=[,.;)]|\s(?:who|of|from|whose|and|in|at|by|when|told|said)\b)"
     )
 
 
@@ -60,5 +60,6 @@ def _role_after() -> re.Pattern[str]:
 def _harmed() -> re.Pattern[str]:
     harms = "|".join(sorted(anonymous().harms))
     return re.compile(
-        rf"(?i)(?:,?\s(?:\d{{1,2}},\s)?who)?\s(?:was|were|had been|has been|being)\s(?:\w+ly\s)?(?:{harms})\b"
+        r"(?i)(?:,?\s(?:\d{1,2},\s)?who)?\s(?:was|were|had been|has been|being)\s"
+        rf"(?:\w+ly\s)?(?:{harms})\b"
     )

@@ -51,11 +51,15 @@ class Body(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
 
 
 class Office(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """A post with a title of its own; `body` is a slug, null where several bodies have the post."""
+    """A post with a title of its own; `body` is a slug, null where several bodies have the post.
+
+    `many`: several people hold it at once, so that “the” title alone means nobody.
+    """
 
     title: str
     body: str | None
     short: tuple[str, ...] = ()
+    many: bool = False
 
     @property
     def titles(self) -> tuple[str, ...]:

@@ -80,6 +80,10 @@ class Anonymous(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     spokes: frozenset[str]
     articles: frozenset[str]
     harms: frozenset[str]
+    young: frozenset[str]
+    posts: frozenset[str]
+    others: frozenset[str]
+    follows: frozenset[str]
 
 
 class GivenNames(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

@@ -1,5 +1,6 @@
-"""Full names of people: capitalised words that a title, a role, a given name or use as a speaker
-proves to be a person's. Capitals alone prove nothing.
+"""Full names of people, proved by a title, a role, a given name or use as a speaker.
+
+Capitals alone prove nothing.
 """
 
 from collections.abc import Iterator
@@ -60,7 +61,7 @@ def find_people(scan: Scan, taken: Taken) -> list[FullName]:
 
 
 def _chains(scan: Scan, taken: Taken) -> Iterator[tuple[int, int]]:
-    """Runs of capitalised words, particles between them, that belong to no other name."""
+    """Yield runs of capitalised words, with particles, that belong to no other name."""
     number, words_ = 0, scan.words
     while number < len(words_):
         if not _starts(words_[number], taken):
@@ -231,7 +232,7 @@ def _full_name(scan: Scan, segment: Segment) -> FullName:
 
 
 def _parts(words_: tuple[Word, ...]) -> list[str]:
-    """The parts of a name; a hyphen joins two words into one."""
+    """Return the parts of a name; a hyphen joins two words into one."""
     parts: list[str] = []
     for word in words_:
         if parts and word.joined == "-":

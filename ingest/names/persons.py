@@ -1,4 +1,4 @@
-"""The people of one document: full names that are one person, and the short forms that mean them."""
+"""The people of one document: full names that are one person, and short forms that mean them."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""Roles that stand right before or after a name: “Chief Constable Ann Roe”, “Roe, a director of X”."""
+"""Roles right before or after a name: “Chief Constable Ann Roe”, “Roe, a director of X”."""
 
 import re
 from bisect import bisect_left
@@ -145,6 +145,8 @@ def _described(
     first, after = scan.first(extent.start), scan.first(extent.end)
     inside = [office for a, b, office in offices if first <= a and b <= after]
     stretch = scan.words[first:after]
+    if not stretch:
+        return None
     if not inside and not any(word.bare.lower() in words().roles for word in stretch[:14]):
         return None
     if stretch[0].text.lower() in ("the", "a", "an", "one", "its") and len(stretch) > 1:

@@ -1,4 +1,4 @@
-"""The words of a reading with what names need to know of each: where it stands and what precedes."""
+"""The words of a reading, with what names need to know of each: its place and what precedes."""
 
 import re
 from bisect import bisect_left

@@ -75,12 +75,15 @@ def _known_laws() -> tuple[re.Pattern[str], dict[str, str]]:
 
 _OPERATION = re.compile(r"\bOperation[ \u00a0](?P<name>[A-Z][a-z]+|[A-Z]{3,})\b")
 _PRISON = re.compile(r"\bHM(?:P|YOI|P/YOI)[ \u00a0][A-Z][a-z]+(?:[ \u00a0][A-Z][a-z]+)?\b")
-_SAINT = re.compile(r"\bSt\.?[ \u00a0][A-Z][a-z]+[’']s?(?:[ \u00a0](?:Hospital|Hospice|School))?\b")
+_COMMISSIONER = re.compile(
+    r"\b[A-Z][a-z]+(?: (?:and )?[A-Z][a-z]+)?[’']s Police(?:, Fire)? and Crime Commissioner\b"
+)
+_SAINT = re.compile(r"\bSt\.?[ \u00a0][A-Z][a-z]+[’']s(?:[ \u00a0](?:Hospital|Hospice|School))?\b")
 
 
 def find_shapes(text: str) -> list[Found]:
-    """Return what has the shape of a body's, a law's or an operation's name; they may overlap."""
-    return [*_bodies(text), *_laws_in(text), *_operations(text)]
+    """Return what has the shape of a body's, a law's, an operation's or a hospital's name; they may overlap."""
+    return [*_bodies(text), *_laws_in(text), *_operations(text), *_hospitals(text)]
 
 
 def _bodies(text: str) -> Iterator[Found]:
@@ -89,8 +92,9 @@ def _bodies(text: str) -> Iterator[Found]:
             groups = match.groupdict()
             kind = _kinds()[plain(groups.get("later") or groups["head"])]
             yield _found(match, kind)
-    for match in _PRISON.finditer(text):
-        yield _found(match, "prison")
+    for pattern, kind in ((_PRISON, "prison"), (_COMMISSIONER, "policing body")):
+        for match in pattern.finditer(text):
+            yield _found(match, kind)
 
 
 def _found(match: re.Match[str], kind: str) -> Found:
@@ -111,6 +115,11 @@ def _operations(text: str) -> Iterator[Found]:
     for match in _OPERATION.finditer(text):
         name = f"Operation {match['name'].title()}"
         yield Found(extent=Extent(*match.span()), type="operation", name=name)
+
+
+def _hospitals(text: str) -> Iterator[Found]:
+    for match in _SAINT.finditer(text):
+        yield Found(extent=Extent(*match.span()), type="place", name=plain(match.group()))
 
 
 def plain(name: str) -> str:

@@ -1,0 +1,89 @@
+"""The people of a document with their roles, their protection and their ids."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from graph.ids import body_id, entity_id, placed_id
+from graph.model import Entity
+from ingest.names.found import Found
+from ingest.names.persons import Person
+from ingest.names.roles import Bodies, Held, OfficeHit, roles_of
+from ingest.names.scan import Scan
+from ingest.protection import protects
+from ingest.reading import Named, Reading
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Member:
+    """A person with the roles beside their names; `phrase` stands for a protected one."""
+
+    person: Person
+    roles: tuple[Held, ...]
+    phrase: str | None
+
+    @property
+    def anchor(self) -> str | None:
+        """The id of the first body that a role names."""
+        return next((key for key in map(body_of, self.roles) if key is not None), None)
+
+    def key(self, reading: Reading) -> str:
+        """Return the person's id: of name and body, of name and document, or of a place alone."""
+        if self.phrase is not None:
+            return placed_id("person", reading.span(self.person.extents[0]))
+        best = self.person.best
+        name = best.bare if best.given else f"{best.title} {best.bare}"
+        return entity_id("person", name.casefold(), self.anchor or reading.document)
+
+
+def body_of(held: Held) -> str | None:
+    """Return the id of the body in which a role is held, null where none is named."""
+    if held.office is not None and held.office.body is not None:
+        return body_id("organisation", held.office.body)
+    return key_of(held.body) if held.body is not None else None
+
+
+def key_of(found: Found) -> str:
+    """Return the id of what was found: its row's, else one of its raw name."""
+    if found.slug is not None:
+        return body_id(found.type, found.slug)
+    return entity_id(found.type, found.name)
+
+
+def cast_people(
+    scan: Scan, people: Iterable[Person], bodies: Bodies, offices: Iterable[OfficeHit]
+) -> list[Member]:
+    """Return the people with the roles and the protection that stand beside their names."""
+    text = scan.reading.text
+    members = []
+    for person in people:
+        phrases = [protects(text, name) for name in person.names]
+        roles = [held for name in person.names for held in roles_of(scan, name, bodies, offices)]
+        phrase = next((phrase for phrase in phrases if phrase is not None), None)
+        members.append(Member(person=person, roles=tuple(roles), phrase=phrase))
+    return members
+
+
+def with_role(member: Member, held: Held) -> Member:
+    """Return the person with one more role."""
+    return replace(member, roles=(*member.roles, held))
+
+
+def entity_of(reading: Reading, member: Member) -> Entity:
+    """Return the person's entity. A protected one's holds no name."""
+    key, person = member.key(reading), member.person
+    if member.phrase is not None:
+        return Entity(id=key, type="person", name=member.phrase, anonymous=True, protected=True)
+    best = person.best
+    name = best.bare if best.given else f"{best.title} {best.bare}".strip()
+    forms = dict.fromkeys(" ".join(reading.words(e).split()) for e in person.extents)
+    forms.pop(name, None)
+    return Entity(id=key, type="person", name=name, aliases=tuple(forms))
+
+
+def mentions_of(reading: Reading, member: Member) -> list[Named]:
+    """Return a person's mentions by name."""
+    key = member.key(reading)
+    return [
+        Named(key=key, type="person", extent=extent, level="name")
+        for extent in member.person.extents
+    ]
