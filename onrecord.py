@@ -255,7 +255,7 @@ def export(place: Place, /, *, form: str, output: str) -> None:
 
     records = assembly(place.archive(), resolve).records
     if output == "-":
-        click.get_binary_stream("stdout").write(encode_lines(records))
+        sys.stdout.buffer.write(encode_lines(records))
     else:
         write_whole(Path(output), encode_lines(records))
         click.echo(f"{len(records)} records are in {output}.", err=True)
