@@ -160,11 +160,10 @@ def test_check_names_bytes_that_were_changed(command: Command, letter: Path) -> 
     original.write_text(LETTER.replace("accept", "reject"))
     status, out, err = command("check")
     assert (status, out) == (1, "")
+    what = "the original bytes do not have the hash they are kept under"
+    remedy = "Restore the file from a backup, or remove the source and ingest it again"
     assert err.splitlines() == [
-        (
-            f"{original.relative_to(command.root)}: the original bytes do not have the hash they are "
-            "kept under. Restore the file from a backup, or remove the source and ingest it again."
-        ),
+        f"{original.parent.relative_to(command.root)}/original: {what}. {remedy}.",
         "1 do not fit.",
     ]
 
