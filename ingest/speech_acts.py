@@ -16,7 +16,7 @@ from ingest.tokens import sentences, tokens
 
 Typed = tuple[StatementType, Extent | None]
 
-_MARKS = str.maketrans("“”„«»\"‘[]’", " " * 9 + "'")
+_MARKS = str.maketrans('“”„«»"‘[]’', " " * 9 + "'")
 _QUOTED = re.compile(r"“[^”]*”|‘[^‘’]*(?:’\w[^‘’]*)*’(?!\w)|\"[^\"]*\"")
 # Where the main clause ends. “That” ends none: “I know that …” goes on saying it.
 _SUBORDINATE = re.compile(
@@ -57,9 +57,10 @@ def _by_cue(reading: Reading, attribution: Attribution) -> StatementType | None:
     lemma = lemmas[-1]
     if {"not", "n't", "never"} & set(group) and lemma in {"accept", "agree"}:
         return "denial"
-    following = reading.text[attribution.cue.end : attribution.cue.end + 12].split()
-    if following[:1] == ["to"] and lemma in _acts("with_to"):
-        return _acts("with_to")[lemma]
+    following = reading.text[attribution.cue.end : attribution.cue.end + 12].split()[:1]
+    followed = f"{lemma}_{following[0]}" if following else lemma
+    if followed in _acts("followed"):
+        return _acts("followed")[followed]
     if lemma in words("acts", "findings") and _is_report(reading, attribution.source):
         return "finding"
     return next((_acts("cues")[each] for each in reversed(lemmas) if each in _acts("cues")), None)

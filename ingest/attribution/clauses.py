@@ -45,7 +45,7 @@ def clause_at(p: Passage, sentence: Stretch, verb: int, earlier: list[Found]) ->
             return None
     if found is None:
         found = _borrowed(p, sentence, verb, kind, earlier)
-    elif is_finite(p, found.phrase.start) and not p.is_capital(found.phrase.start):
+    elif _is_verbal(p, found.phrase.start):
         main = _main_subject(p, low, verb)  # “…, who gave evidence on two occasions declined”
         found = Subject(main, found.verb) if main is not None else None
     if found is None or _is_unreal(p, found, verb, low, kind):
@@ -103,6 +103,11 @@ def _is_verb(p: Passage, verb: int, kind: Cue) -> bool:
         return True
     plural = before.endswith("s") and len(before) > 3 and not before.endswith("ss")
     return plural or before in {"who", "also", "and"}
+
+
+def _is_verbal(p: Passage, start: int) -> bool:
+    """Return whether what looked like a subject begins with a verb."""
+    return not p.is_capital(start) and (p.word(start) == "having" or is_finite(p, start))
 
 
 def _is_noun(p: Passage, verb: int) -> bool:

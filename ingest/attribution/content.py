@@ -20,7 +20,7 @@ class Following(NamedTuple):
 
 def following(p: Passage, c: Clause) -> Following:
     """Return what follows the verb and its adjuncts: a quotation, a colon, “that”, a comma."""
-    speech = "speech" in c.kind.kinds
+    speech, crossed = "speech" in c.kind.kinds, False
     for position in range(c.after, min(c.core, c.after + _FARTHEST)):
         word = p.lower[position]
         if p.opens_quotation(position):
@@ -29,17 +29,22 @@ def following(p: Passage, c: Clause) -> Following:
             return Following("quote", position + 1)
         if word == ":":
             return Following("colon", position + 1)
-        if word in {"that", "whether"} or (word in {"how", "why"} and _is_bare(p, c, position)):
+        if not crossed and _is_subordinator(p, c, position):
             return Following("that", position)
         if word == "," and speech:
             return _beyond_comma(p, c, position)
         if word in {",", ";", "—", "–"}:
             return Following("comma", position)
+        crossed = crossed or is_finite(p, position)
     return Following("none", c.core)
 
 
-def _is_bare(p: Passage, c: Clause, position: int) -> bool:
-    return position == c.after or p.word(position - 1) == ","
+def _is_subordinator(p: Passage, c: Clause, position: int) -> bool:
+    """Return whether the clause that is said begins here."""
+    if p.lower[position] in {"that", "whether"}:
+        return True
+    bare = position == c.after or p.word(position - 1) == ","
+    return bare and p.lower[position] in {"how", "why"}
 
 
 def _beyond_comma(p: Passage, c: Clause, comma: int) -> Following:
@@ -78,12 +83,23 @@ def front(p: Passage, c: Clause, floor: int) -> Front | None:
     count = sum(p.is_word(position) for position in range(low, end))
     leading = p.word(first)
     quoted_end = any(p.quoted[position] >= 0 for position in range(max(low, end - 3), end))
-    if quoted_end and leading not in {"when", "asked", "responding", "speaking"}:
+    if _is_title(p, c, end):
+        return None
+    quoted_lead = first < end and p.quoted[first] >= 0
+    if quoted_end and (quoted_lead or leading not in words("grammar", "lead_ins")):
         return Front(Stretch(low, end), is_quoted=True)
     if "speech" not in c.kind.kinds or count < 4 or _leads_up(p, first, leading, c):
         return None
     clause = any(is_finite(p, position) for position in range(first, end))
     return Front(Stretch(low, end), is_quoted=p.quotes_in(Stretch(low, end))) if clause else None
+
+
+def _is_title(p: Passage, c: Clause, end: int) -> bool:
+    """Return whether the quotation belongs to the subject: the “Hard Times” programme said."""
+    if c.is_inverted or p.quoted[end - 1] != MARK or p.word(end - 2) in {",", ".", "!", "?", "…"}:
+        return False
+    pronoun = p.word(c.source.start) in words("grammar", "pronouns")
+    return not pronoun and not p.is_capital(c.source.start)
 
 
 def _leads_up(p: Passage, first: int, word: str, c: Clause) -> bool:
@@ -103,7 +119,7 @@ def end_of(p: Passage, c: Clause, start: int) -> int:
     """Return where a content that begins at `start` ends: at the latest with the sentence."""
     end = _relative_end(p, c, start)
     for position in range(start + 1, end):
-        if p.quoted[position] == OUTSIDE and _is_new_turn(p, position, start):
+        if p.quoted[position] == OUTSIDE and _is_new_turn(p, position):
             end = position
             break
     return _narrator_returns(p, c, start, end)
@@ -122,21 +138,31 @@ def _relative_end(p: Passage, c: Clause, start: int) -> int:
     return c.sentence.end
 
 
-def _is_new_turn(p: Passage, position: int, start: int) -> bool:
+def _is_new_turn(p: Passage, position: int) -> bool:
     """Return whether another clause of saying begins here."""
     word, after = p.lower[position], p.word(position + 1)
     if word == "according" and after == "to":
         return True
     if word == ",":
-        return after in words("grammar", "participles") or _with_participle(p, position + 1)
-    if word in {"and", "but"} and after == "that":
-        return True
-    if word in {"and", "but"}:
-        ahead = position + 2 if after in words("grammar", "adverbs") else position + 1
-        ahead += p.word(ahead) in words("grammar", "personal")
-        return _is_second_verb(p, ahead)
-    if word in cues() and position > start + 1 and p.word(position + 1) in {":", ","}:
+        resumed = after in words("grammar", "finite") and after[0] != "'"
+        resumed = resumed or after in words("grammar", "participles")
+        return resumed or _with_participle(p, position + 1)
+    if word not in {"and", "but", "while"}:
         return False
+    ahead = position + 2 if after in words("grammar", "adverbs") else position + 1
+    ahead += p.word(ahead) in words("grammar", "personal")
+    return after == "that" or _is_second_verb(p, ahead) or _is_other_speaker(p, position)
+
+
+def _is_other_speaker(p: Passage, joint: int) -> bool:
+    """Return whether another subject with a verb of saying follows: “but the family said”."""
+    for position in range(joint + 2, min(len(p.lower), joint + 9)):
+        if p.quoted[position] != OUTSIDE or p.lower[position] in {",", ";", ":", "that"}:
+            return False
+        cue = cues().get(p.lower[position])
+        if cue is not None and not (cue.base or cue.participle or "weak" in cue.kinds):
+            found = subject(p, position, joint + 1) if "speech" in cue.kinds else None
+            return found is not None
     return False
 
 
@@ -164,7 +190,9 @@ def _narrator_returns(p: Passage, c: Clause, start: int, end: int) -> int:
     first = start + (p.quoted[start] == MARK)
     if first < end and p.quoted[first] >= 0:
         return _after_quotation(p, first, end)
-    if "speech" not in c.kind.kinds or p.quotes_in(Stretch(start, end)):
+    if p.quotes_in(Stretch(start, end)):
+        return _aftermath(p, start, end)
+    if "speech" not in c.kind.kinds:
         return end
     narrated = words("grammar", "narrated")
     for position in range(start + 4, end - 2):
@@ -172,6 +200,15 @@ def _narrator_returns(p: Passage, c: Clause, start: int, end: int) -> int:
         if word == "," and p.word(position + 1) in narrated:
             return position
         if word in {"—", "–", ";"}:
+            return position
+    return end
+
+
+def _aftermath(p: Passage, start: int, end: int) -> int:
+    """Return where “after …” tells, behind the last quoted words, what came before."""
+    last = max(n for n in range(start, end) if p.quoted[n] >= 0)
+    for position in range(last + 1, end):
+        if p.lower[position] == "after" and any(is_finite(p, n) for n in range(position, end)):
             return position
     return end
 

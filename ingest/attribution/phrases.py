@@ -125,12 +125,25 @@ def _apposed(p: Passage, last: int, low: int) -> Stretch | None:
         return None
     if mark == "(":
         return Stretch(inner.start, last + 1)
+    head = _before_preposition(p, opening, low)
+    if head is not None:
+        return Stretch(head.start, last)
     before = inner.start - 1
     if before > low and p.word(before) == "," and not p.is_capital(inner.start):
         head = _ending_at(p, before - 1, low) if p.is_word(before - 1) else None
         if head is not None and p.is_capital(head.start):
             return Stretch(head.start, last)
     return Stretch(inner.start, last)
+
+
+def _before_preposition(p: Passage, comma: int, low: int) -> Stretch | None:
+    """Return the name of whom another apposition tells: “Orme, from the union, which …, said”."""
+    for position in range(comma - 1, max(low, comma - 12), -1):
+        if p.word(position) == ",":
+            belongs = p.word(position + 1) in {"from", "of", "at", "for", "with"}
+            head = _ending_at(p, position - 1, low) if p.is_word(position - 1) else None
+            return head if belongs and head and p.is_capital(head.start) else None
+    return None
 
 
 def _start(p: Passage, last: int, low: int) -> int:
@@ -188,8 +201,13 @@ def _trimmed(p: Passage, start: int, last: int) -> Stretch | None:
 def _inside_preposition(p: Passage, start: int, last: int) -> int:
     """Return where the last noun phrase begins after a leading preposition; -1 if nowhere."""
     first, times = last, words("grammar", "times")
-    while first > start and p.is_capital(first) and p.word(first) not in times:
+    joining = {"of", "and", "&", "for", "'s"}
+    while first > start and p.word(first) not in times:
+        if not (p.is_capital(first) or (first < last and p.word(first) in joining)):
+            break
         first -= 1
+    while first < last and not p.is_capital(first + 1):
+        first += 1
     if first < last:
         return first + 1
     determiners = words("grammar", "determiners")

@@ -101,11 +101,13 @@ def _has_infinitive(p: Passage, c: Clause) -> bool:
 
 
 def _object_kept(p: Passage, c: Clause, ahead: Following) -> int | None:
-    if _is_adjunct(p, c) and p.word(c.after) not in {"as", "for", "on"}:
+    joined = {"as", "for", "on"} | ({"to"} if c.kind.lemma.startswith("apolog") else set())
+    if _is_adjunct(p, c) and p.word(c.after) not in joined:
         return None
     reach = end_of(p, c, c.verb)
     quoted = p.quotes_in(Stretch(c.after, reach))
     claused = ahead.what == "that" and ahead.position == c.after
+    claused = claused or (c.kind.lemma == "call" and p.word(c.after) in {"for", "on"})
     if "object_quoted" in c.kind.kinds and not (quoted or claused or _is_report(p, c.source)):
         return None
     return c.verb if reach - c.after >= 2 else None
@@ -184,8 +186,10 @@ def _past_hearer(p: Passage, c: Clause) -> int:
     named = position > start + (p.word(start) in words("grammar", "determiners"))
     if named:
         return position
-    hearer = p.word(position) in words("grammar", "hearers")
-    return position + 1 if hearer else start
+    for hearer in range(position, min(c.core, position + 3)):
+        if p.word(hearer) in words("grammar", "hearers") and p.quoted[hearer] < 0:
+            return hearer + 1
+    return start
 
 
 def _is_report(p: Passage, source: Stretch) -> bool:

@@ -52,6 +52,8 @@ def _inside(
 
 def _headline(story: Story, p: Passage) -> None:
     for found in attribute(p):
+        if not any(p.quotes_in(content) for content in found.contents):
+            continue  # it sums up what the body says
         _add(story, p, replace(found, rule="headline"))
 
 
