@@ -98,15 +98,19 @@ def _further(scene: Scene) -> int:
     return sum(max(0, sum(node.degree.values()) - inside[node.id]) for node in scene.nodes)
 
 
-def merged(first: Scene, more: Scene) -> Scene:
-    """Return both scenes as one; what the first left out shrinks by what the second brings."""
+def merged(first: Scene, more: Scene, seeds: tuple[str, ...]) -> Scene:
+    """Return both scenes as one; neighbours of the seeds that came in are no longer left out."""
     known = {node.id for node in first.nodes}
     fresh = tuple(node for node in more.nodes if node.id not in known)
+    ends = [
+        {edge.source, edge.target} for edge in more.edges if {edge.source, edge.target} & {*seeds}
+    ]
+    came = sum(any(node.id in pair for pair in ends) for node in fresh)
     edges = {edge.id: edge for edge in (*first.edges, *more.edges)}
     return Scene(
         nodes=(*first.nodes, *fresh),
         edges=tuple(edges.values()),
-        hidden=max(0, first.hidden - len(fresh)),
+        hidden=max(0, first.hidden - came),
         limit=first.limit,
         truncated=first.truncated,
     )

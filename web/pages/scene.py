@@ -161,8 +161,7 @@ def _asked(seeds: tuple[str, ...]) -> SceneFacts:
     limit = _number(request.args.get("limit", str(scenes.SOFT)), scenes.HARD)
     found: Scene = scenes.scene(site().store, seeds, limit=limit)
     for written in request.args.getlist("add"):
-        parts = written.split(",", 3)
-        found = merged(found, _take(_step(*parts) if len(parts) == 4 else _step("", "", "", "")))
+        found = merged(found, _take(_written(written)), seeds)
     return facts(found, seeds, site().look)
 
 
@@ -170,6 +169,11 @@ def _take(step: Step) -> Scene:
     return scenes.neighbours(
         site().store, step.of, types=(step.type,), kinds=(step.kind,), limit=step.limit
     )
+
+
+def _written(step: str) -> Step:
+    parts = step.split(",", 3)
+    return _step(*parts, *[""] * (4 - len(parts)))
 
 
 def _step(type_: str, kind: str, limit: str, of: str) -> Step:

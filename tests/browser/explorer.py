@@ -1,0 +1,38 @@
+"""The explorer over the story of Wexcombe, served on a free port for a whole test session."""
+
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from werkzeug.serving import WSGIRequestHandler, make_server
+
+from graph.archive import Archive
+from graph.stores.open import open_store
+from tests.wexcombe import tell
+from web.app import create_app
+
+
+class Quiet(WSGIRequestHandler):
+    """Tells of no request."""
+
+    def log_request(self, code: int | str = "-", size: int | str = "-") -> None:
+        pass
+
+
+@contextmanager
+def serving(folder: Path) -> Iterator[str]:
+    """Yield the address of an explorer whose archive stands in `folder`."""
+    archive = Archive.create(folder / "archive", title="Wexcombe")
+    with open_store(archive, None) as store:
+        tell(store, archive)
+        app = create_app(store, archive, invented_sample=True)
+        server = make_server("127.0.0.1", 0, app, threaded=True, request_handler=Quiet)
+        thread = threading.Thread(target=server.serve_forever)
+        thread.start()
+        try:
+            yield f"http://127.0.0.1:{server.server_port}"
+        finally:
+            server.shutdown()
+            thread.join()
+            server.server_close()

@@ -1,0 +1,118 @@
+"""The scene's page, its JSON twins and its fragments, over the story of Wexcombe."""
+
+from collections.abc import Iterator
+
+import pytest
+from flask.testing import FlaskClient
+
+from graph.archive import Archive
+from graph.stores.store import Store
+from tests.wexcombe import ACCEPT, ARTICLE, LETTER, tell
+from web.app import create_app
+
+
+@pytest.fixture
+def visitor(embedded_store: Store, archive: Archive) -> Iterator[FlaskClient]:
+    """A browser without script."""
+    tell(embedded_store, archive)
+    with create_app(embedded_store, archive).test_client() as client:
+        yield client
+
+
+def _ids(answer: dict[str, list[dict[str, str]]], part: str) -> set[str]:
+    return {item["id"] for item in answer[part]}
+
+
+def test_the_twin_tells_things_and_links_as_who_verb_whom(visitor: FlaskClient) -> None:
+    told = visitor.get("/scene.json?seed=report-hollin").get_json()
+    assert _ids(told, "nodes") == {
+        "report-hollin", "person-nora", "organisation.wexcombe-trust",
+        "organisation.wexcombe-inspectorate", "organisation-hollin", "st-accept", ARTICLE, LETTER,
+    }  # fmt: skip
+    sentences = {edge["id"]: edge["sentence"] for edge in told["edges"]}
+    assert sentences["ln-nora"] == "Nora Tamsin responded to Report on Hollin House"
+    assert sentences["made-st-accept"] == f"Nora Tamsin promised “{ACCEPT}”"
+    assert "ln-wrong" not in sentences
+    assert (told["title"], told["truncated"]) == ("Report on Hollin House", False)
+
+
+def test_a_proposed_statement_is_only_said(visitor: FlaskClient) -> None:
+    told = visitor.get("/scene.json?seed=organisation.wexcombe-trust").get_json()
+    made = next(edge for edge in told["edges"] if edge["id"] == "made-st-fire")
+    assert (made["verb"], made["standing"]) == ("said", "proposed")
+
+
+def test_a_nested_statement_names_whose_words_it_stands_in(visitor: FlaskClient) -> None:
+    told = visitor.get("/scene.json?seed=st-locked").get_json()
+    nested = next(node for node in told["nodes"] if node["id"] == "st-locked")
+    assert nested["name"] == "“the door was never locked”, as told by a former resident"
+    assert nested["short"].endswith("as told by a former\nresident")
+
+
+def test_what_was_added_by_hand_stands_in_the_address(visitor: FlaskClient) -> None:
+    before = visitor.get("/scene.json?seed=report-hollin").get_json()
+    step = "MADE_BY,statement,25,person-nora"
+    after = visitor.get(f"/scene.json?seed=report-hollin&add={step}").get_json()
+    assert _ids(after, "nodes") - _ids(before, "nodes") == {"st-warning"}
+    assert _ids(after, "edges") - _ids(before, "edges") == {"made-st-warning"}
+
+
+def test_the_page_lists_without_script_what_the_twin_tells(visitor: FlaskClient) -> None:
+    told = visitor.get("/scene.json?seed=report-hollin").get_json()
+    page = visitor.get("/scene?seed=report-hollin").get_data(as_text=True)
+    for edge in told["edges"]:
+        assert f'data-pick="{edge["id"]}"' in page
+        assert edge["sentence"] in page
+    for node in told["nodes"]:
+        assert f'data-pick="{node["id"]}"' in page
+
+
+def test_a_chosen_link_shows_its_words_without_script(visitor: FlaskClient) -> None:
+    page = visitor.get("/scene?seed=report-hollin&pick=made-st-accept").get_data(as_text=True)
+    assert f"<mark>{ACCEPT}</mark>" in page
+    assert f'href="/document/{ARTICLE}?s=st-accept#st-accept"' in page
+
+
+def test_without_a_seed_the_scene_begins_with_a_search(visitor: FlaskClient) -> None:
+    assert "What should the scene begin with?" in visitor.get("/scene").get_data(as_text=True)
+    found = visitor.get("/scene?q=Tamsin").get_data(as_text=True)
+    assert 'href="/scene?seed=person-nora"' in found
+
+
+def test_neighbours_are_counted_by_type_and_kind(visitor: FlaskClient) -> None:
+    told = visitor.get("/scene/around.json?of=person-nora").get_json()
+    ways = {(way["type"], way["kind"]): (way["count"], way["words"]) for way in told["counts"]}
+    assert ways == {
+        ("HOLDS_ROLE", "organisation"): (1, "holds a role at"),
+        ("MADE_BY", "statement"): (2, "said"),
+        ("MENTIONS", "document"): (1, "is mentioned in"),
+        ("RESPONDED_TO", "report"): (1, "responded to"),
+    }
+
+
+def test_the_evidence_of_a_link_is_a_fragment_and_a_twin(visitor: FlaskClient) -> None:
+    fragment = visitor.get("/scene/evidence/ln-nora").get_data(as_text=True)
+    assert fragment.index("The words it rests on") < fragment.index("Where it comes from")
+    assert "<html" not in fragment
+    twin = visitor.get("/scene/evidence/ln-nora.json").get_json()
+    assert [passage["quote"] for passage in twin["passages"]] == [f"said: “{ACCEPT}”"]
+
+
+@pytest.mark.parametrize(
+    ("address", "status"),
+    [
+        ("/scene.json", 400),
+        ("/scene?seed=nobody", 404),
+        ("/scene?seed=person-nora&limit=many", 400),
+        ("/scene?seed=person-nora&limit=999999999", 400),
+        ("/scene?seed=person-nora&add=MADE_BY", 400),
+        ("/scene?seed=person-nora&add=KNOWS,person,25,person-nora", 400),
+        ("/scene/neighbours.json?of=person-nora&type=MADE_BY&kind=ghost", 400),
+        ("/scene/evidence/nothing", 404),
+        ("/scene/around.json?of=nobody", 404),
+    ],
+)
+def test_an_address_that_makes_no_sense_is_named(
+    visitor: FlaskClient, address: str, status: int
+) -> None:
+    assert visitor.get(address).status_code == status
