@@ -10,9 +10,8 @@ from dataclasses import dataclass, field
 from graph.ids import placed_id
 from graph.model import Entity
 from ingest.case_phrases import CasePhrase, case_phrases
-from ingest.ground import Found, flatten
+from ingest.ground import Found, flatten, mask_paragraphs
 from ingest.lexicon.tables import words
-from ingest.masked import mask
 from ingest.reading import Extent, Named, Reading
 
 
@@ -26,13 +25,11 @@ class Cases:
 
 def find_cases(reading: Reading, mentions: Sequence[Named]) -> Cases:
     """Return the cases that a document speaks of; `mentions` are all others, left alone."""
-    flat = flatten(mentions)
     known: dict[str, CasePhrase] = {}
     found: list[Named] = []
     subsets: list[tuple[str, str, Extent]] = []
-    for paragraph in reading.paragraphs:
-        masked = mask(reading, paragraph.extent, flat)
-        for phrase in case_phrases(masked) if paragraph.zone != "boilerplate" else ():
+    for masked in mask_paragraphs(reading, flatten(mentions)):
+        for phrase in case_phrases(masked):
             whole = _antecedent(phrase, known)
             key = _settle(reading, phrase, whole, known)
             if key is None:

@@ -3,10 +3,12 @@
 Mentions are flat and in order, so that every later rule sees the same stretch as the same thing.
 """
 
+from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from graph.model import Entity
+from ingest.masked import Masked, mask, within
 from ingest.reading import Extent, Named, Reading
 
 
@@ -35,26 +37,42 @@ class Said:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Ground:
-    """Everything known of a document when links are sought."""
+    """Everything known of a document when links are sought; `paragraphs` without boilerplate."""
 
     reading: Reading
     entities: Mapping[str, Entity]
     mentions: tuple[Named, ...]
+    paragraphs: tuple[Masked, ...]
     said: tuple[Said, ...] = ()
     own: str | None = None
 
     def within(self, extent: Extent) -> tuple[Named, ...]:
         """Return the mentions that lie inside a stretch, in order."""
-        return tuple(named for named in self.mentions if named.extent.within(extent))
+        return within(self.mentions, extent)
 
 
 def flatten(mentions: Iterable[Named]) -> tuple[Named, ...]:
     """Return mentions in order, none overlapping: the longest wins, then the earliest."""
     kept: list[Named] = []
     for named in sorted(mentions, key=_longest_first):
-        if not any(named.extent.touches(other.extent) for other in kept):
-            kept.append(named)
-    return tuple(sorted(kept, key=lambda named: named.extent))
+        place = bisect_left(kept, named.extent, key=_extent)
+        beside = kept[max(0, place - 1) : place + 1]
+        if not any(named.extent.touches(other.extent) for other in beside):
+            kept.insert(place, named)
+    return tuple(kept)
+
+
+def mask_paragraphs(reading: Reading, mentions: Sequence[Named]) -> tuple[Masked, ...]:
+    """Return the paragraphs with these mentions masked, boilerplate left out."""
+    return tuple(
+        mask(reading, paragraph.extent, mentions)
+        for paragraph in reading.paragraphs
+        if paragraph.zone != "boilerplate"
+    )
+
+
+def _extent(named: Named) -> Extent:
+    return named.extent
 
 
 def _longest_first(named: Named) -> tuple[int, Extent, str]:
@@ -66,10 +84,12 @@ def lay(
     reading: Reading, *found: Found, said: Sequence[Said] = (), own: str | None = None
 ) -> Ground:
     """Return the ground that these findings make together; the first `own` given holds."""
+    mentions = flatten(named for part in found for named in part.mentions)
     return Ground(
         reading=reading,
         entities={entity.id: entity for part in found for entity in part.entities},
-        mentions=flatten(named for part in found for named in part.mentions),
+        mentions=mentions,
+        paragraphs=mask_paragraphs(reading, mentions),
         said=tuple(said),
         own=own or next((part.own for part in found if part.own), None),
     )

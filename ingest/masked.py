@@ -6,9 +6,11 @@ row, `{O}` for one that is not kept, `{gap}` for a few words of the same sentenc
 """
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import accumulate
 
 from graph.model import EntityType
 from ingest.dates import DATE_WORDS
@@ -39,20 +41,35 @@ _DESCRIBED = r"(?:(?:[\w’'-]+,? |\ue000[LO]\d+\ue001(?:[’']s?)? ){0,7}?)"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Masked:
-    """A stretch of text with its mentions as tokens; `starts` maps each character back."""
+    """A stretch of text with its mentions as tokens.
+
+    `offsets` are where the pieces of the line begin, `places` the stretches they stand for: words
+    as they are and tokens in turn.
+    """
 
     reading: Reading
     line: str
     mentions: tuple[Named, ...]
-    starts: tuple[int, ...]
-    ends: tuple[int, ...]
+    offsets: tuple[int, ...]
+    places: tuple[Extent, ...]
 
     def extent(self, start: int, end: int) -> Extent:
         """Return the stretch of the document that `line[start:end]` stands for, trimmed."""
         inside = self.line[start:end]
         start += len(inside) - len(inside.lstrip(" ,;:"))
         end -= len(inside) - len(inside.rstrip(" ,;:"))
-        return Extent(self.starts[start], self.ends[end - 1]) if start < end else Extent(0, 0)
+        if start >= end:
+            return Extent(0, 0)
+        return Extent(self._place(start).start, self._place(end - 1).end)
+
+    def _place(self, offset: int) -> Extent:
+        """Return the stretch of one character of the line: a token's is its whole mention."""
+        piece = bisect_right(self.offsets, offset) - 1
+        place = self.places[piece]
+        if piece % 2:
+            return place
+        start = place.start + offset - self.offsets[piece]
+        return Extent(start, start + 1)
 
     def said(self, start: int, end: int) -> str:
         """Return what the document says there, on one line."""
@@ -64,20 +81,31 @@ class Masked:
 
 
 def mask(reading: Reading, extent: Extent, mentions: Sequence[Named]) -> Masked:
-    """Return a stretch with those mentions masked that lie inside it; they must be flat."""
-    inside = tuple(named for named in mentions if named.extent.within(extent))
-    line: list[str] = []
-    starts: list[int] = []
-    ends: list[int] = []
-    for piece, where in _pieces(reading, extent, inside):
-        line.append(piece)
-        plain = not piece.startswith(OPEN)
-        for offset in range(len(piece)):
-            starts.append(where.start + offset if plain else where.start)
-            ends.append(where.start + offset + 1 if plain else where.end)
+    """Return a stretch with those mentions masked that lie inside it.
+
+    The mentions must be in order and must not overlap.
+    """
+    inside = within(mentions, extent)
+    pieces = tuple(_pieces(reading, extent, inside))
+    sizes = [len(words) for words, _ in pieces]
     return Masked(
-        reading=reading, line="".join(line), mentions=inside, starts=tuple(starts), ends=tuple(ends)
+        reading=reading,
+        line="".join(words for words, _ in pieces),
+        mentions=inside,
+        offsets=(0, *accumulate(sizes))[: len(pieces)],
+        places=tuple(place for _, place in pieces),
     )
+
+
+def within(mentions: Sequence[Named], extent: Extent) -> tuple[Named, ...]:
+    """Return the mentions inside a stretch; all must be in order and must not overlap."""
+    first = bisect_left(mentions, extent.start, key=_start)
+    after = bisect_left(mentions, extent.end, key=_start)
+    return tuple(named for named in mentions[first:after] if named.extent.end <= extent.end)
+
+
+def _start(named: Named) -> int:
+    return named.extent.start
 
 
 def _pieces(

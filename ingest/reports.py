@@ -9,8 +9,7 @@ from dataclasses import dataclass, replace
 
 from graph.ids import entity_id
 from graph.model import Entity, Level
-from ingest.ground import Found, flatten
-from ingest.masked import Masked, mask
+from ingest.ground import Found, flatten, mask_paragraphs
 from ingest.reading import Extent, Named, Reading
 from ingest.report_phrases import Phrase, report_phrases
 from ingest.self_report import own_report
@@ -39,8 +38,7 @@ def find_reports(
     itself = own_report(reading)
     known: list[_Known] = []
     found: list[Named] = list(itself.mentions)
-    flat = flatten(mentions)
-    for masked in _paragraphs(reading, flat):
+    for masked in mask_paragraphs(reading, flatten(mentions)):
         for phrase in report_phrases(masked, hidden):
             if any(phrase.extent.touches(named.extent) for named in itself.mentions):
                 continue
@@ -51,12 +49,6 @@ def find_reports(
     entities = (*itself.entities, *(_entity(each) for each in known))
     own = itself.own or next((each.key for each in known if each.own), None)
     return Found(entities=entities, mentions=tuple(sorted(found, key=_place)), own=own)
-
-
-def _paragraphs(reading: Reading, mentions: Sequence[Named]) -> Iterator[Masked]:
-    for paragraph in reading.paragraphs:
-        if paragraph.zone != "boilerplate":
-            yield mask(reading, paragraph.extent, mentions)
 
 
 def _place(named: Named) -> tuple[Extent, str]:
@@ -129,13 +121,16 @@ def _fits(phrase: Phrase, known: _Known) -> bool:
     return (
         phrase.plural == known.phrase.plural
         and not phrase.contradicts(known.phrase)
-        and _agree(phrase.publishers, known.publishers)
+        and _agree_on_publishers(phrase, known)
         and _agree_on_years(phrase, known)
     )
 
 
-def _agree(some: frozenset[str], others: frozenset[str]) -> bool:
-    return not some or not others or bool(some & others)
+def _agree_on_publishers(phrase: Phrase, known: _Known) -> bool:
+    """Return whether the owners allow it: an owner not yet heard of fits no dated report."""
+    if phrase.publishers and not known.publishers:
+        return not known.years and known.phrase.title is None
+    return not phrase.publishers or bool(phrase.publishers & known.publishers)
 
 
 def _agree_on_years(phrase: Phrase, known: _Known) -> bool:

@@ -7,7 +7,7 @@ from ingest.ground import Ground
 from ingest.reading import Extent
 from ingest.relations.draft import Draft
 from ingest.relations.inspections import is_inspectorate
-from ingest.relations.rules import apply_rules, masked_paragraphs
+from ingest.relations.rules import apply_rules
 
 _CORONER = re.compile(r"(?i)^\s*coroner(?:[’']s)?(?: name)?\s*:")
 _WE_BEGAN = re.compile(
@@ -35,7 +35,7 @@ def _is_publisher(ground: Ground, draft: Draft) -> bool:
 
 def _we_began(ground: Ground, roles: Sequence[Draft]) -> Iterator[Draft]:
     """Yield what a body began: “we have launched …” in its own statement speaks of it."""
-    for masked in masked_paragraphs(ground):
+    for masked in ground.paragraphs:
         for match in _WE_BEGAN.finditer(masked.line):
             extent = masked.extent(*match.span())
             for body in _speaking_for(ground, roles, extent):

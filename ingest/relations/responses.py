@@ -7,7 +7,7 @@ from ingest.ground import Ground, Said
 from ingest.masked import CLOSE, OPEN
 from ingest.reading import Extent
 from ingest.relations.draft import Draft
-from ingest.relations.rules import apply_rules, masked_paragraphs
+from ingest.relations.rules import apply_rules
 
 _BODY = f"{OPEN}[PO]\\d+{CLOSE}"
 _APPROACHED = re.compile(
@@ -65,7 +65,7 @@ def _answer(own: str, speaker: str, said: Said, approaches: Sequence[Extent]) ->
 
 
 def _approached(ground: Ground, own: str) -> Iterator[Draft]:
-    for masked in masked_paragraphs(ground):
+    for masked in ground.paragraphs:
         for match in _APPROACHED.finditer(masked.line):
             for source in masked.named(match["source"]):
                 yield Draft(
@@ -76,7 +76,7 @@ def _approached(ground: Ground, own: str) -> Iterator[Draft]:
 
 
 def _contacted(ground: Ground) -> Iterator[tuple[str, Extent]]:
-    for masked in masked_paragraphs(ground):
+    for masked in ground.paragraphs:
         for match in _CONTACTED.finditer(masked.line):
             for source in masked.named(match["source"]):
                 yield source.key, masked.extent(*match.span())

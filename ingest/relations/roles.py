@@ -8,7 +8,7 @@ from ingest.masked import CLOSE, OPEN, Masked
 from ingest.names import Role
 from ingest.reading import Extent, Named
 from ingest.relations.draft import Draft
-from ingest.relations.rules import apply_rules, masked_paragraphs
+from ingest.relations.rules import apply_rules
 
 _SPOKES = re.compile(r"(?i)spokes(?:person|man|woman|people)")
 _FOR_A_BODY = re.compile(
@@ -24,7 +24,7 @@ def find_roles(ground: Ground, roles: Sequence[Role] = ()) -> Iterator[Draft]:
         if role.body is not None:
             yield _beside_a_name(ground, role, role.body)
     given = {(role.person, role.body) for role in roles}
-    for masked in masked_paragraphs(ground):
+    for masked in ground.paragraphs:
         yield from _spokespeople(masked)
     for draft in apply_rules(ground, "roles"):
         if (draft.source, draft.target) not in given:

@@ -10,7 +10,7 @@ from graph.model import Confidence, LinkType
 from ingest.dates import read_date
 from ingest.ground import Ground
 from ingest.lexicon.tables import table
-from ingest.masked import Masked, compile_rule, mask
+from ingest.masked import Masked, compile_rule
 from ingest.reading import Named
 from ingest.relations.draft import Draft
 
@@ -40,17 +40,10 @@ def _groups(rule: Rule) -> dict[str, int]:
     return dict(compile_rule(rule.pattern).groupindex)
 
 
-def masked_paragraphs(ground: Ground) -> Iterator[Masked]:
-    """Yield the document's paragraphs with their mentions masked, boilerplate left out."""
-    for paragraph in ground.reading.paragraphs:
-        if paragraph.zone != "boilerplate":
-            yield mask(ground.reading, paragraph.extent, ground.mentions)
-
-
 def apply_rules(ground: Ground, family: str) -> Iterator[Draft]:
     """Yield what the rules of a family find: every source with every target of a match."""
-    for masked in masked_paragraphs(ground):
-        for rule in rules(family):
+    for masked in ground.paragraphs:
+        for rule in rules(family) if len(masked.mentions) > 1 else ():
             yield from _apply(masked, rule)
 
 

@@ -1,0 +1,236 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from graph.schema import lawful
+from ingest.names import Role
+from ingest.reading import Extent
+from ingest.relations import find_links, to_link
+from ingest.relations.rules import rules
+from tests.ingest.marked import ground_of, links, place, told
+
+INSPECTORATE = "[O:i Harbour Inspectorate]"
+NAME = "Harbour Inspectorate reports from 2018-2021"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "[P Nora Tamsin] has publicly responded to these reports.",
+        "The reports, which [P Nora Tamsin] responded to, were blunt.",
+        "Responding to the reports, [P Nora Tamsin] said no.",
+        "In her response to the reports, [P Nora Tamsin] wrote little.",
+        "[P Nora Tamsin] said in response to the reports that doors were open.",
+        "[P Nora Tamsin] accepted the findings.",
+        "[P Nora Tamsin]’s reply to the reports was short.",
+        "[P Nora Tamsin], the leader, has given her formal view of the reports.",
+        "[P Nora Tamsin] has set out how she will respond to the reports.",
+    ],
+)
+def test_a_response_to_a_collective_is_one_link_to_one_report(words: str) -> None:
+    marked = f"Four {INSPECTORATE} reports from 2018-2021 came.\n{words}"
+    assert told(marked, only="RESPONDED_TO") == {("RESPONDED_TO", "Nora Tamsin", NAME)}
+
+
+def test_a_response_keeps_the_words_that_say_so() -> None:
+    marked = (
+        f"Four {INSPECTORATE} reports from 2018-2021 came. [P Nora Tamsin] replied to the reports."
+    )
+    ground = ground_of(marked)
+    (draft,) = (draft for draft in links(marked) if draft.type == "RESPONDED_TO")
+    link = to_link(draft, ground.reading)
+    assert [span.quote for span in link.spans] == ["Nora Tamsin replied to the reports"]
+    assert (link.inferred, link.confidence, link.method) == (False, "high", "rules/responded-to")
+
+
+def test_being_asked_for_comment_is_an_inferred_response_to_the_authors_own_report() -> None:
+    assert [
+        (draft.rule, draft.inferred, draft.confidence)
+        for draft in links(
+            "A joint investigation by [O Wexcombe Post] read the minutes.\n"
+            "When approached for comment, a [P:s spokesperson] for [O Wexcombe Council] said no."
+        )
+        if draft.type == "RESPONDED_TO"
+    ] == [("approached-for-comment", True, "medium")]
+
+
+def test_a_spokespersons_statement_beside_the_authors_own_report_answers_it() -> None:
+    marked = (
+        "A joint investigation by [O Wexcombe Post] read the minutes. We contacted "
+        "[O Wexcombe Council] for comment.\nA [P spokeswoman] for [O Wexcombe Council] said: "
+        "“We are sorry.”\n[O Marsh University] [P:o spokesman] said: “No.”"
+    )
+    found = links(marked, ("spokeswoman", "We are sorry."), ("spokesman", "No."))
+    assert [(draft.rule, draft.confidence) for draft in found if draft.type == "RESPONDED_TO"] == [
+        ("spokesperson-asked", "medium"),
+        ("spokesperson-beside-own-report", "low"),
+    ]
+
+
+def test_without_a_report_of_the_authors_comment_answers_nothing() -> None:
+    marked = "When approached for comment, a [P spokesperson] for [O Wexcombe Council] said no."
+    assert told(marked, only="RESPONDED_TO") == set()
+
+
+@pytest.mark.parametrize(
+    ("marked", "link"),
+    [
+        (
+            "[O Wexcombe Council] published a critical review.",
+            ("PUBLISHED", "Wexcombe Council", "critical review"),
+        ),
+        (
+            "A critical review, published today by [O Tide].",
+            ("PUBLISHED", "Tide", "critical review"),
+        ),
+        ("The [O Tide] study was long.", ("PUBLISHED", "Tide", "Tide study")),
+        (
+            "The 2019 review was commissioned in May 2018 by [O Wexcombe Council].",
+            ("COMMISSIONED", "Wexcombe Council", "2019 review"),
+        ),
+        (
+            "[O Wexcombe Council] has launched a new scheme, [X Operation Heron].",
+            ("COMMISSIONED", "Wexcombe Council", "Operation Heron"),
+        ),
+        (
+            "The 2019 review was sent to [O Wexcombe Council].",
+            ("ADDRESSED_TO", "2019 review", "Wexcombe Council"),
+        ),
+        (
+            "The 2019 inspection of [O Wexcombe Council] was long.",
+            ("INSPECTED", "2019 inspection of Wexcombe Council", "Wexcombe Council"),
+        ),
+        (
+            "The 2019 review into [O Wexcombe Council] was long.",
+            ("CONCERNS", "2019 review into Wexcombe Council", "Wexcombe Council"),
+        ),
+        (
+            "The 2019 review describes nine potential victims.",
+            ("CONCERNS", "2019 review", "nine potential victims"),
+        ),
+        (
+            "[X Operation Heron], led by [O Coast Guard], has received 90 case referrals.",
+            ("OVERSEES", "Coast Guard", "Operation Heron"),
+        ),
+        (
+            "[X Operation Heron], led by [O Coast Guard], has received 90 case referrals.",
+            ("CONCERNS", "Operation Heron", "90 case referrals"),
+        ),
+        (
+            "[O Dock Board], part of [O Wexcombe Council], met.",
+            ("PART_OF", "Dock Board", "Wexcombe Council"),
+        ),
+        (
+            "Nine potential victims wrote. Two of the victims left.",
+            ("PART_OF", "two of the victims", "nine potential victims"),
+        ),
+        (
+            "Nine potential victims were assessed by former detective [P Ivo Marsh].",
+            ("ASSESSED", "Ivo Marsh", "nine potential victims"),
+        ),
+        (
+            "[P Ivo Marsh], a professor at [O Marsh University], spoke.",
+            ("HOLDS_ROLE", "Ivo Marsh", "Marsh University"),
+        ),
+        (
+            "[O Wexcombe Council] leader [P Nora Tamsin] spoke.",
+            ("HOLDS_ROLE", "Nora Tamsin", "Wexcombe Council"),
+        ),
+        (
+            "A [P spokesperson] for [O Wexcombe Council] spoke.",
+            ("HOLDS_ROLE", "spokesperson", "Wexcombe Council"),
+        ),
+    ],
+)
+def test_the_words_of_each_family_make_its_link(marked: str, link: tuple[str, str, str]) -> None:
+    assert link in told(marked)
+
+
+def test_a_role_is_kept_in_the_documents_own_words() -> None:
+    (draft,) = links("[P Ivo Marsh], the deputy director of [O Marsh University], spoke.")
+    assert (draft.role, draft.rule) == ("deputy director", "role-of-body")
+
+
+def test_a_role_found_beside_a_name_is_a_link_once() -> None:
+    marked = "[P Ivo Marsh], a professor at [O Marsh University], spoke."
+    ground = ground_of(marked)
+    person, body = (entity.id for entity in ground.entities.values())
+    role = Role(person=person, body=body, extent=place(ground.reading, "professor"))
+    (draft,) = find_links(ground, (role,))
+    assert (draft.role, draft.rule) == ("professor", "role-beside-a-name")
+    assert [ground.reading.words(extent) for extent in draft.extents] == ["Ivo Marsh, a professor"]
+
+
+def test_a_named_person_and_a_case_are_joined_by_an_assessment_alone() -> None:
+    found = links(
+        "Responding to a case study about a girl who was moved, [P Ivo Marsh] said no. "
+        "[P Nora Tamsin] responded to the 2019 review, which describes nine potential victims."
+    )
+    ground = ground_of(
+        "Responding to a case study about a girl who was moved, [P Ivo Marsh] said no. "
+        "[P Nora Tamsin] responded to the 2019 review, which describes nine potential victims."
+    )
+    kinds = {key: entity.type for key, entity in ground.entities.items()}
+    joined = {(kinds[d.source], d.type, kinds[d.target]) for d in found}
+    assert joined == {
+        ("person", "ASSESSED", "case"),
+        ("person", "RESPONDED_TO", "report"),
+        ("report", "CONCERNS", "case"),
+    }
+
+
+def test_whoever_is_anonymous_assesses_no_case() -> None:
+    marked = "Nine potential victims were assessed by a [P witness]."
+    assert told(marked) == set()
+
+
+def test_every_rule_names_a_link_and_both_ends() -> None:
+    families = (
+        "responses", "publications", "inspections", "oversight", "assessments", "roles",
+    )  # fmt: skip
+    names = [rule.name for family in families for rule in rules(family)]
+    assert len(names) == len(set(names))
+
+
+_WORDS = st.lists(
+    st.sampled_from(
+        [
+            "[P Ann Roe]",
+            "[O Tide]",
+            "the report",
+            "four reports from 2016-2025",
+            "six victims",
+            "case study",
+            "three of the victims",
+            "responded to",
+            "by",
+            ", which",
+            ".",
+            "“We have launched",
+            "”",
+            "inspection of",
+            "our review",
+            "assessed by",
+            "[X Operation Heron]",
+            "\n",
+            "and",
+            "for comment",
+            "a [P spokesperson] for",
+            "’s",
+            "(",
+            ")",
+            "\ue000",
+        ]
+    ),
+    max_size=30,
+)
+
+
+@given(_WORDS)
+def test_any_text_gives_lawful_links_on_words_within_it(words: list[str]) -> None:
+    ground, found = ground_of(" ".join(words)), links(" ".join(words))
+    for draft in found:
+        source, target = ground.entities[draft.source], ground.entities[draft.target]
+        assert lawful(source.type, draft.type, target.type)
+        assert to_link(draft, ground.reading).spans
+        assert all(Extent(0, 0) < extent for extent in draft.extents)

@@ -1,0 +1,139 @@
+from hypothesis import given
+from hypothesis import strategies as st
+
+from graph.ids import entity_id
+from graph.model import Entity
+from ingest.reports import find_reports
+from tests.ingest.marked import DOCUMENT, read
+
+
+def reports(marked: str, *, title: str | None = None) -> dict[str, list[str]]:
+    """Return the names of the reports with the words that speak of each."""
+    reading, names = read(marked, title=title)
+    found = find_reports(reading, names.mentions)
+    return {
+        entity.name: [reading.words(n.extent) for n in found.mentions if n.key == entity.id]
+        for entity in found.entities
+    }
+
+
+def test_a_collective_is_one_report_and_later_words_are_tied_back_to_it() -> None:
+    assert reports(
+        "Four [O Harbour Inspectorate] reports from 2018-2021 tell of missed calls.\n"
+        "The reports were sent to the council. These highly critical reports changed little."
+    ) == {
+        "Harbour Inspectorate reports from 2018-2021": [
+            "reports from 2018-2021",
+            "reports",
+            "highly critical reports",
+        ]
+    }
+
+
+def test_reports_of_another_year_or_another_body_are_others() -> None:
+    assert reports(
+        "The [O:i Harbour Inspectorate]’s 2019 report was short. The 2022 report was long. "
+        "The [O:c Wexcombe Council]’s report was late."
+    ) == {
+        "Harbour Inspectorate’s 2019 report": ["2019 report"],
+        "2022 report": ["2022 report"],
+        "Wexcombe Council’s report": ["report"],
+    }
+
+
+def test_a_report_keeps_its_title_and_an_id_that_rests_on_title_and_publisher() -> None:
+    reading, names = read("[O Harbour Inspectorate] published a report called “Doors Left Open”.")
+    found = find_reports(reading, names.mentions)
+    assert found.entities == (
+        Entity(
+            id=entity_id("report", "doors left open", DOCUMENT),
+            type="report",
+            name="Doors Left Open",
+        ),
+    )
+    assert [(reading.words(n.extent), n.level) for n in found.mentions] == [
+        ("report", "nominal"),
+        ("Doors Left Open", "name"),
+    ]
+
+
+def test_a_title_before_the_comma_names_the_report_behind_it() -> None:
+    assert reports(
+        "She read Doors Left Open, the [O Harbour Inspectorate] report of 3 May 2021."
+    ) == {"Doors Left Open": ["Doors Left Open", "report of 3 May 2021"]}
+
+
+def test_an_inspection_may_be_called_a_report_but_a_study_beside_it_is_another() -> None:
+    assert reports(
+        "A critical inspection of [O Wexcombe Council] came out. The report names no one. "
+        "[O:u Marsh University] made a study of the same year."
+    ) == {
+        "critical inspection of Wexcombe Council": ["critical inspection", "report"],
+        "study": ["study"],
+    }
+
+
+def test_the_authors_own_investigation_is_their_dossier_too() -> None:
+    reading, names = read(
+        "In a joint investigation by [O Wexcombe Post] and [O Tide] we read minutes.\n"
+        "Responding to our dossier of evidence, she said no."
+    )
+    found = find_reports(reading, names.mentions)
+    assert [entity.id for entity in found.entities] == [found.own]
+    assert [reading.words(n.extent) for n in found.mentions] == [
+        "joint investigation",
+        "dossier of evidence",
+    ]
+
+
+def test_rumours_verbs_and_case_studies_are_no_reports() -> None:
+    assert (
+        reports(
+            "The council had no reports of harm and took a report of a theft. Inspectors report "
+            "that doors were shut. [O Wexcombe Council] reports that all is well. Each case study "
+            "is short. We heard reports from the harbour. Police reports were lost."
+        )
+        == {}
+    )
+
+
+def test_findings_are_those_of_the_report_before_them() -> None:
+    assert reports(
+        "The [O Harbour Inspectorate]’s review was published. Its findings were accepted."
+    ) == {"Harbour Inspectorate’s review": ["review", "findings"]}
+
+
+def test_a_document_whose_title_says_so_is_itself_the_report() -> None:
+    title = "An inspection of Wexcombe Council"
+    reading, names = read(f"{title}\nThis report sets out what we saw.", title=title)
+    found = find_reports(reading, names.mentions)
+    assert [(entity.name, entity.id == found.own) for entity in found.entities] == [(title, True)]
+    assert [reading.words(n.extent) for n in found.mentions] == [title, "report"]
+
+
+def test_an_article_about_a_report_is_not_one() -> None:
+    assert reports("Nothing else.", title="Council responds to report on Hollin House") == {}
+
+
+def test_a_coroners_form_is_the_report_with_its_number() -> None:
+    reading, _ = read("Ref: 2023-0417\nCoroner name: Ann Roe\nThis report is sent to you.")
+    (entity,) = find_reports(reading, ()).entities
+    assert (entity.name, entity.reference) == (
+        "Prevention of future deaths report 2023-0417",
+        "2023-0417",
+    )
+
+
+def test_the_name_of_somebody_hidden_is_in_no_reports_name() -> None:
+    reading, names = read("A review by [P:x Ann Roe] was late. [P:x Ann Roe]’s report was short.")
+    hidden = {entity.id for entity in names.entities}
+    found = find_reports(reading, names.mentions, hidden=hidden)
+    assert [entity.name for entity in found.entities] == ["review"]
+
+
+@given(st.text(alphabet=st.sampled_from("aA1 .,’'“”()[]\n-\ue000\ue001éreport"), max_size=200))
+def test_any_text_is_read_and_every_mention_lies_within_it(text: str) -> None:
+    reading, names = read(f"The report {text} reports from 2016-2025 {text} our review")
+    for named in find_reports(reading, names.mentions).mentions:
+        assert 0 <= named.extent.start < named.extent.end <= len(reading.text)
+        assert reading.words(named.extent).strip() == reading.words(named.extent)
