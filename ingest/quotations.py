@@ -107,9 +107,9 @@ def _single(
     if mark.group() == "’" or not _looks_opening(scan.text, mark):
         return
     closed = bisect_left(closers, mark.end()) < len(closers)
-    if closed or (mark.group() == "‘" and top is None):
-        if top is None or top.double:
-            scan.stack.append(_new(scan, mark, double=False))
+    carried = mark.group() == "‘" and top is None
+    if (closed or carried) and (top is None or top.double):
+        scan.stack.append(_new(scan, mark, double=False))
 
 
 def _new(scan: _Scan, mark: re.Match[str], *, double: bool) -> _Open:
@@ -122,10 +122,10 @@ def _paragraph_end(scan: _Scan, extent: Extent, following: Paragraph | None) -> 
     A quotation that opens after a colon or at the start and never closes ends with its paragraph:
     there the missing mark leaves no doubt about its words.
     """
-    del scan.stack[1:]
     if not scan.stack:
         return
-    quotation = scan.stack[0]
+    quotation = _kept(scan, following)
+    quotation.depth, scan.stack[:] = 0, [quotation]
     part = (Extent(quotation.start, extent.end), Extent(quotation.mark, extent.end))
     if following is not None and _reopens(scan.text, following.extent.start, quotation):
         quotation.before.append(part)
@@ -134,6 +134,15 @@ def _paragraph_end(scan: _Scan, extent: Extent, following: Paragraph | None) -> 
     before = scan.text[extent.start : quotation.mark].rstrip()[-1:]
     if quotation.double and (quotation.before or before in {"", ":", ","}):
         scan.close(quotation, extent.end, extent.end)
+
+
+def _kept(scan: _Scan, following: Paragraph | None) -> _Open:
+    """Return the open quotation that may go on: the one whose mark the next paragraph repeats."""
+    if following is not None:
+        for quotation in scan.stack:
+            if _reopens(scan.text, following.extent.start, quotation):
+                return quotation
+    return next((q for q in scan.stack if q.double), scan.stack[0])
 
 
 def _reopens(text: str, start: int, quotation: _Open) -> bool:

@@ -4,7 +4,7 @@ Only the page's own furniture is told apart here; what the paragraphs say is for
 """
 
 import re
-from itertools import groupby
+from itertools import pairwise
 
 from ingest.lexicon.tables import pattern
 from ingest.reading import Extent, Paragraph, Zone
@@ -70,13 +70,14 @@ def _matches(key: str, words: str) -> bool:
 def _blocks(text: str) -> list[list[Extent]]:
     """Return the lines that are not empty, those without an empty line between them together."""
     lines = [_trimmed(text, match) for match in _LINE.finditer(text)]
-    numbered = [(line, n) for n, line in enumerate(lines) if line.start < line.end]
-    starts = {b for a, b in zip(lines, lines[1:], strict=False) if _parted(text, a, b)}
-    block, blocks = 0, []
-    for line, _ in numbered:
-        block += line in starts
-        blocks.append((block, line))
-    return [[line for _, line in group] for _, group in groupby(blocks, key=lambda pair: pair[0])]
+    starts = {b for a, b in pairwise(lines) if _parted(text, a, b)}
+    blocks: list[list[Extent]] = []
+    for line in lines:
+        if not blocks or line in starts:
+            blocks.append([])
+        if line.start < line.end:
+            blocks[-1].append(line)
+    return [block for block in blocks if block]
 
 
 def _parted(text: str, before: Extent, after: Extent) -> bool:

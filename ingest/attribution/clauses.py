@@ -10,6 +10,7 @@ from ingest.lexicon.verbs import Cue, cues
 
 _PASSIVE = frozenset(("was", "were", "been", "being", "is", "are", "be"))
 _UNREAL = frozenset(("not", "n't", "never", "would", "could", "should", "might", "may"))
+_AFTER_NOUNS = frozenset(("and", "or", "who", "which", "–", "—"))
 _DEMANDING = frozenset(("accept", "agree"))
 
 
@@ -85,20 +86,11 @@ def _clause(
 
 def _is_verb(p: Passage, verb: int, kind: Cue) -> bool:
     """Return whether the form is in use as a verb, as far as its neighbours tell."""
-    before, form = p.word(verb - 1), p.lower[verb]
-    following = cues().get(p.word(verb + 1))
-    if before in words("grammar", "determiners") or before in {"of", "for", "with", "such", "no"}:
-        return False
-    if p.word(verb + 1) in words("grammar", "finite"):
+    if _is_noun(p, verb, kind) or p.word(verb + 1) in words("grammar", "finite"):
         return False  # “the faults she lists are”
-    if before == "'s" and (form.endswith("s") or kind.base):
-        return False
-    if following is not None and following.base and form.endswith("s"):
-        return False  # “the inspectorate’s reports explain”
-    if form in words("cues", "noun_forms") and _is_noun(p, verb):
-        return False
     if not kind.base or kind.lemma in {"say", "believe", "think", "argue"}:
         return True
+    before = p.word(verb - 1)
     if before in words("grammar", "plural_speakers") or before in words("grammar", "auxiliaries"):
         return True
     plural = before.endswith("s") and len(before) > 3 and not before.endswith("ss")
@@ -110,10 +102,19 @@ def _is_verbal(p: Passage, start: int) -> bool:
     return not p.is_capital(start) and (p.word(start) == "having" or is_finite(p, start))
 
 
-def _is_noun(p: Passage, verb: int) -> bool:
-    """Return whether “reports”, “claims” … is a noun: “the reports of”, “two inspection reports”."""
-    following = p.word(verb + 1)
-    return following in words("grammar", "prepositions") | {"and", "or", "who", "which", "–", "—"}
+def _is_noun(p: Passage, verb: int, kind: Cue) -> bool:
+    """Return whether “reports”, “claims” … is a noun: “the reports”, “two reports of”."""
+    before, form, after = p.word(verb - 1), p.lower[verb], p.word(verb + 1)
+    if before in words("grammar", "determiners") or before in {"of", "for", "with", "such", "no"}:
+        return True
+    if before == "'s" and (form.endswith("s") or kind.base):
+        return True
+    following = cues().get(after)
+    if following is not None and following.base and form.endswith("s"):
+        return True  # “the inspectorate’s reports explain”
+    if form not in words("cues", "noun_forms"):
+        return False
+    return after in words("grammar", "prepositions") or after in _AFTER_NOUNS
 
 
 def _may_be_inverted(p: Passage, verb: int, low: int, found: Subject | None) -> bool:

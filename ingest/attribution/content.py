@@ -23,18 +23,15 @@ def following(p: Passage, c: Clause) -> Following:
     speech, crossed = "speech" in c.kind.kinds, False
     for position in range(c.after, min(c.core, c.after + _FARTHEST)):
         word = p.lower[position]
-        if p.opens_quotation(position):
-            return Following("quote", position)
-        if word == "," and speech and p.opens_quotation(position + 1):
-            return Following("quote", position + 1)
+        comma = word == "," and speech
+        if p.opens_quotation(position + comma):
+            return Following("quote", position + comma)
         if word == ":":
             return Following("colon", position + 1)
         if not crossed and _is_subordinator(p, c, position):
             return Following("that", position)
-        if word == "," and speech:
-            return _beyond_comma(p, c, position)
         if word in {",", ";", "—", "–"}:
-            return Following("comma", position)
+            return _beyond_comma(p, c, position) if comma else Following("comma", position)
         crossed = crossed or is_finite(p, position)
     return Following("none", c.core)
 

@@ -1,4 +1,4 @@
-"""What a rule found in a passage, in tokens; it becomes an Attribution when its text is read off."""
+"""What a rule found in a passage, in tokens; `assembly` makes an Attribution of it."""
 
 from dataclasses import dataclass
 

@@ -1,5 +1,7 @@
-"""A paragraph, or the words of a quotation, as the rules see it: tokens, what of them is quoted,
-and sentences that no quotation mark cuts in two."""
+"""A paragraph, or the words of a quotation, as the rules see it.
+
+Tokens, which of them are quoted, and sentences that no quotation mark cuts in two.
+"""
 
 from collections.abc import Sequence
 from dataclasses import dataclass

@@ -131,7 +131,7 @@ def _noun_at(p: Passage, owner: Stretch, position: int, high: int) -> list[Found
 
 
 def _owner(p: Passage, noun_at: int, low: int) -> Stretch | None:
-    """Return the owner of a noun, up to three adjectives back: “the force’s longstanding stance”."""
+    """Return the owner of a noun, three adjectives back at most: “the force’s old stance”."""
     for mark in range(noun_at - 1, max(low, noun_at - 5), -1):
         word = p.lower[mark]
         if word in _OWNERS:

@@ -9,7 +9,7 @@ from ingest.lexicon.verbs import cues
 _LONGEST = 28
 _LONGEST_APPOSITION = 40
 _BREAKS = frozenset(
-    (",", ";", ":", "—", "–", "-", "--", "(", ")", "[", "]", ".", "!", "?", "…", "*")
+    (",", ";", ":", "—", "–", "-", "--", "(", ")", "[", "]", ".", "!", "?", "…", "*", "•", "·")
 )
 _DASHES = frozenset(("—", "–", "-", "--"))
 # Forms that are nouns as often as verbs: they do not end a noun phrase.
@@ -116,24 +116,16 @@ def _apposed(p: Passage, last: int, low: int) -> Stretch | None:
     farthest = max(low, last - _LONGEST_APPOSITION)
     while opening > farthest and not (p.word(opening) == mark and p.quoted[opening] == OUTSIDE):
         opening -= 1
-    if opening <= farthest:
-        return None
-    if mark == "," and p.word(opening + 1) in {"and", "but", "or"}:
+    joined = mark == "," and p.word(opening + 1) in {"and", "but", "or"}
+    if opening <= farthest or joined:
         return None
     inner = _ending_at(p, opening - 1, low) if p.is_word(opening - 1) else None
     if inner is None:
         return None
     if mark == "(":
         return Stretch(inner.start, last + 1)
-    head = _before_preposition(p, opening, low)
-    if head is not None:
-        return Stretch(head.start, last)
-    before = inner.start - 1
-    if before > low and p.word(before) == "," and not p.is_capital(inner.start):
-        head = _ending_at(p, before - 1, low) if p.is_word(before - 1) else None
-        if head is not None and p.is_capital(head.start):
-            return Stretch(head.start, last)
-    return Stretch(inner.start, last)
+    head = _before_preposition(p, opening, low) or _headed(p, inner, low)
+    return Stretch(head.start, last)
 
 
 def _before_preposition(p: Passage, comma: int, low: int) -> Stretch | None:

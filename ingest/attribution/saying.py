@@ -78,9 +78,7 @@ def _start(p: Passage, c: Clause, ahead: Following) -> int | None:
     """Return where the content after the verb begins, null where the verb says nothing here."""
     kinds = c.kind.kinds
     if ahead.what == "colon" and "speech" in kinds:
-        return (
-            ahead.position if p.opens_quotation(ahead.position) or c.kind.lemma == "say" else None
-        )
+        return ahead.position if _may_follow_colon(p, c, ahead.position) else None
     if "infinitive" in kinds and _has_infinitive(p, c):
         return c.verb
     if "object_kept" in kinds and not c.is_inverted:
@@ -89,9 +87,11 @@ def _start(p: Passage, c: Clause, ahead: Following) -> int | None:
         return _quoted(p, c, ahead.position)
     if ahead.what == "that" and kinds & {"speech", "thought", "object_said"}:
         return _that(p, c, ahead.position)
-    if _is_adjunct(p, c):
-        return None
-    return _bare(p, c)
+    return None if _is_adjunct(p, c) else _bare(p, c)
+
+
+def _may_follow_colon(p: Passage, c: Clause, position: int) -> bool:
+    return p.opens_quotation(position) or c.kind.lemma == "say"
 
 
 def _has_infinitive(p: Passage, c: Clause) -> bool:
