@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from graph.ids import body_id, entity_id, placed_id
 from graph.model import Entity
+from ingest.gazetteer import Office
 from ingest.names.found import Found
 from ingest.names.persons import Person
 from ingest.names.roles import Bodies, Held, OfficeHit, roles_of
@@ -37,9 +38,15 @@ class Member:
 
 def body_of(held: Held) -> str | None:
     """Return the id of the body in which a role is held, null where none is named."""
-    if held.office is not None and held.office.body is not None:
-        return body_id("organisation", held.office.body)
+    office = body_of_office(held.office) if held.office is not None else None
+    if office is not None:
+        return office
     return key_of(held.body) if held.body is not None else None
+
+
+def body_of_office(office: Office) -> str | None:
+    """Return the id of the body that an office belongs to."""
+    return body_id("organisation", office.body) if office.body is not None else None
 
 
 def key_of(found: Found) -> str:

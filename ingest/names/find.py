@@ -10,6 +10,7 @@ from ingest.names.bodies import find_bodies
 from ingest.names.cast import (
     Member,
     body_of,
+    body_of_office,
     cast_people,
     entity_of,
     key_of,
@@ -68,6 +69,7 @@ def find_names(reading: Reading, gazetteer: Gazetteer) -> Names:
             _titles(reading, titles, cast),
             _nameless(reading, nameless),
         ],
+        kinds={key_of(item): item.kind for item in found if item.kind},
         genders={m.key(reading): m.person.gender for m in cast if m.person.gender != "either"},
     )
 
@@ -135,7 +137,7 @@ def _people(reading: Reading, cast: Iterable[Member]) -> _Part:
 def _titles(reading: Reading, titles: Iterable[TitleUse], cast: list[Member]) -> _Part:
     """Titles alone: mentions of their holders, or of an office-holder without a name."""
     entities: dict[Office, Entity] = {}
-    mentions = []
+    mentions, roles = [], []
     for use in titles:
         if use.spoken_for:
             continue
@@ -143,10 +145,11 @@ def _titles(reading: Reading, titles: Iterable[TitleUse], cast: list[Member]) ->
             key = cast[use.member].key(reading)
         elif use.office is not None:
             key = entities.setdefault(use.office, _holder(reading, use, use.office)).id
+            roles.append(Role(person=key, body=body_of_office(use.office), extent=use.extent))
         else:
             continue
         mentions.append(Named(key=key, type="person", extent=use.extent, level="nominal"))
-    return _Part(entities=tuple(entities.values()), mentions=tuple(mentions))
+    return _Part(entities=tuple(entities.values()), mentions=tuple(mentions), roles=tuple(roles))
 
 
 def _holder(reading: Reading, use: TitleUse, office: Office) -> Entity:
@@ -167,7 +170,7 @@ def _nameless(reading: Reading, people: list[Nameless]) -> _Part:
     return _Part(entities=tuple(entities.values()), mentions=tuple(mentions), roles=tuple(roles))
 
 
-def _gather(parts: Iterable[_Part], genders: dict[str, str]) -> Names:
+def _gather(parts: Iterable[_Part], *, kinds: dict[str, str], genders: dict[str, str]) -> Names:
     parts = tuple(parts)
     entities = {entity.id: entity for part in parts for entity in part.entities}
     mentions = [named for part in parts for named in part.mentions]
@@ -177,5 +180,6 @@ def _gather(parts: Iterable[_Part], genders: dict[str, str]) -> Names:
         mentions=tuple(sorted(mentions, key=lambda named: named.extent)),
         masked=tuple(sorted(masked, key=lambda named: named.extent)),
         roles=tuple(role for part in parts for role in part.roles),
+        kinds=kinds,
         genders=genders,
     )

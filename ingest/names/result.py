@@ -26,7 +26,7 @@ class Names:
 
     `masked` holds the stretches that name protected people, under their keys: they resolve a
     speaker and hide a quotation's names, and never become records. `genders` gives `male` or
-    `female` for people whose pronoun is settled.
+    `female` for people whose pronoun is settled, `kinds` the kind of each body.
     """
 
     entities: tuple[Entity, ...]
@@ -34,6 +34,7 @@ class Names:
     masked: tuple[Named, ...] = ()
     roles: tuple[Role, ...] = ()
     genders: Mapping[str, str] = field(default_factory=dict)
+    kinds: Mapping[str, str] = field(default_factory=dict)
 
     def at(self, extent: Extent) -> Named | None:
         """Return the mention of exactly this stretch."""

@@ -82,7 +82,7 @@ _SAINT = re.compile(r"\bSt\.?[ \u00a0][A-Z][a-z]+[’']s(?:[ \u00a0](?:Hospital|
 
 
 def find_shapes(text: str) -> list[Found]:
-    """Return what has the shape of a body's, a law's, an operation's or a hospital's name; they may overlap."""
+    """Return what has the shape of a name of a body, law, operation or hospital, overlaps too."""
     return [*_bodies(text), *_laws_in(text), *_operations(text), *_hospitals(text)]
 
 

@@ -113,7 +113,7 @@ def _definite(scan: Scan, first: int, after: int) -> bool:
 
 
 def without_titles(scan: Scan, found: Iterable[Found], offices: Iterable[OfficeHit]) -> list[Found]:
-    """Return the bodies that are no part of an office's title standing alone (“Met Commissioner”)."""
+    """Return the bodies that are no part of a title standing alone (“Met Commissioner”)."""
     alone = [
         scan.extent(first, after)
         for first, after, office in offices

@@ -1,0 +1,75 @@
+"""Whose words a document's are: “the report says” is the body that issued it, as a document."""
+
+import re
+from collections.abc import Sequence
+from typing import Protocol
+
+from ingest.pronouns import Field
+from ingest.reading import Extent, Named
+
+DOCUMENT = re.compile(
+    r"(?i)\b(?:reports?|reviews?|inspections?|inquiry|audit|letter|statements?|foreword|findings|document|"
+    r"documents|study|survey|investigation|case stud(?:y|ies)|ruling|judgment|guidance|minutes|"
+    r"summary|assessment|evaluation|press release|email|dossier)$"
+)
+_ISSUED = re.compile(r"\s(?:issued|published|released|wrote|produced|compiled|commissioned)\b")
+_OWN = frozenset(["its", "his", "her", "their"])
+# Kinds of bodies whose work is to report.
+ISSUING = frozenset(
+    [
+        "inspectorate",
+        "inquiry",
+        "committee",
+        "watchdog",
+        "regulator",
+        "ombudsman",
+        "auditor",
+        "commissioner",
+    ]
+)
+_REACH = 1500
+
+
+class Spoken(Protocol):
+    """A speaker found before."""
+
+    @property
+    def key(self) -> str:
+        """The entity's key."""
+
+    @property
+    def capacity(self) -> str:
+        """The capacity in which it spoke."""
+
+
+def issuer(
+    field: Field, source: Extent, core: Extent, before: Sequence[Sequence[Spoken]]
+) -> Named | None:
+    """Return the body whose document speaks, null where the words do not settle it.
+
+    In this order: the body right before the noun, the one that the phrase says issued it, the one
+    whose document spoke just before, the only body of the document whose work is to report.
+    """
+    inside = field.inside(source)
+    modifier = [named for named in inside if named.extent.within(core)]
+    if modifier and modifier[-1].type in ("organisation", "person"):
+        return modifier[-1]
+    for named in inside:
+        if _ISSUED.match(field.reading.text, named.extent.end):
+            return named
+    carried = _last_document(field, core, before)
+    return carried or _only_issuer(field, core)
+
+
+def _last_document(field: Field, core: Extent, before: Sequence[Sequence[Spoken]]) -> Named | None:
+    drafts = before[-1] if before else ()
+    if len(drafts) != 1 or drafts[0].capacity != "document":
+        return None
+    near = [n for n in field.mentions if n.key == drafts[0].key and n.extent.end <= core.start]
+    return near[-1] if near and core.start - near[-1].extent.end < _REACH else None
+
+
+def _only_issuer(field: Field, core: Extent) -> Named | None:
+    issuing = [named for named in field.mentions if field.names.kinds.get(named.key) in ISSUING]
+    earlier = [named for named in issuing if named.extent.end <= core.start]
+    return earlier[-1] if len({named.key for named in issuing}) == 1 and earlier else None

@@ -1,0 +1,211 @@
+"""Who a source phrase means: entities of the document, and in which capacity they speak.
+
+What is not clear stays unresolved: no speaker is better than a wrong one.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from graph.model import Capacity, Level
+from ingest.documents_speak import DOCUMENT, issuer
+from ingest.names import Names
+from ingest.names.lexicon import anonymous
+from ingest.pronouns import PRONOUNS, Field, antecedents
+from ingest.reading import Attribution, Extent, Named, Reading
+from ingest.source_phrases import appositions, cores
+
+_FIRST_PERSON = frozenset(["i", "me", "my", "we", "our", "us"])
+_OFFICE = re.compile(r"(?P<whose>his|her|their|its)(?: own)? office$", re.IGNORECASE)
+_NAME_LABEL = re.compile(r"^[^\n:]{0,40}\bname:\s*$", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SpeakerDraft:
+    """One speaker of an attribution: an entity's key, the words that name it, the capacity.
+
+    `extent` is null where the speaker is carried over from elsewhere or must not be named.
+    """
+
+    key: str
+    extent: Extent | None
+    capacity: Capacity
+    level: Level
+
+
+def speakers(
+    reading: Reading, names: Names, attributions: Sequence[Attribution]
+) -> tuple[tuple[SpeakerDraft, ...], ...]:
+    """Return the speakers of each attribution, in the order given; empty where unresolved."""
+    field = _field(reading, names, attributions)
+    found: list[tuple[SpeakerDraft, ...]] = []
+    memory: dict[Extent, tuple[SpeakerDraft, ...]] = {}
+    for attribution in attributions:
+        outer = attributions[attribution.outer] if attribution.outer is not None else None
+        drafts: tuple[SpeakerDraft, ...] = ()
+        if attribution.source is not None:
+            drafts = memory.get(attribution.source) or _resolve(
+                field, attribution.source, outer, found
+            )
+            memory[attribution.source] = drafts
+        found.append(_carried(drafts) if attribution.inherited else drafts)
+    return tuple(found)
+
+
+def pronoun_mentions(names: Names, spoken: Sequence[Sequence[SpeakerDraft]]) -> tuple[Named, ...]:
+    """Return the pronouns that name a speaker as mentions, in order, each place once."""
+    types = {entity.id: entity.type for entity in names.entities}
+    found = {
+        draft.extent: Named(
+            key=draft.key, type=types[draft.key], extent=draft.extent, level="pronoun"
+        )
+        for drafts in spoken
+        for draft in drafts
+        if draft.extent is not None and draft.level == "pronoun" and len(drafts) == 1
+    }
+    return tuple(found[extent] for extent in sorted(found))
+
+
+def _field(reading: Reading, names: Names, attributions: Sequence[Attribution]) -> Field:
+    quoted = [part for a in attributions if a.form == "direct" for part in a.parts]
+    mentions = sorted((*names.mentions, *names.masked), key=lambda named: named.extent)
+    return Field(
+        reading=reading, names=names, mentions=tuple(mentions), quoted=tuple(sorted(quoted))
+    )
+
+
+def _carried(drafts: tuple[SpeakerDraft, ...]) -> tuple[SpeakerDraft, ...]:
+    return tuple(
+        SpeakerDraft(key=d.key, extent=None, capacity=d.capacity, level=d.level) for d in drafts
+    )
+
+
+def _resolve(
+    field: Field,
+    source: Extent,
+    outer: Attribution | None,
+    before: Sequence[tuple[SpeakerDraft, ...]],
+) -> tuple[SpeakerDraft, ...]:
+    words = field.reading.words(source).lower()
+    if words in _FIRST_PERSON:
+        return tuple(_author(field, source)) if outer is None else ()
+    if words in PRONOUNS:
+        inside = Extent(outer.parts[0].start, outer.parts[-1].end) if outer else None
+        return _from_pronoun(field, source, antecedents(field, source, inside))
+    return tuple(_from_phrase(field, source, before))
+
+
+def _from_pronoun(
+    field: Field, pronoun: Extent, meant: Sequence[Named]
+) -> tuple[SpeakerDraft, ...]:
+    return tuple(
+        SpeakerDraft(
+            key=named.key,
+            extent=pronoun,
+            capacity=_capacity(field, named),
+            level="pronoun",
+        )
+        for named in meant
+    )
+
+
+def _author(field: Field, source: Extent) -> Iterator[SpeakerDraft]:
+    """Yield who signs as the author: the only person after a label such as “Coroner name:”."""
+    text = field.reading.text
+    signed = []
+    for named in field.mentions:
+        line = text[text.rfind("\n", 0, named.extent.start) + 1 : named.extent.start]
+        if named.type == "person" and _NAME_LABEL.match(line):
+            signed.append(named)
+    if len({named.key for named in signed}) == 1:
+        yield from _from_pronoun(field, source, signed[:1])
+
+
+def _from_phrase(
+    field: Field, source: Extent, before: Sequence[tuple[SpeakerDraft, ...]]
+) -> Iterator[SpeakerDraft]:
+    text = field.reading.text
+    inside = field.inside(source)
+    for core in cores(text, source, _blocks(field, inside)):
+        named = _head(field, core)
+        if named is not None:
+            yield _draft(field, named)
+        elif (office := _OFFICE.search(field.reading.words(core))) is not None:
+            yield from _office(field, core, office)
+        elif DOCUMENT.search(field.reading.words(core)):
+            body = issuer(field, source, core, before)
+            if body is not None:
+                yield SpeakerDraft(
+                    key=body.key,
+                    extent=body.extent if body.extent.within(source) else core,
+                    capacity="anonymous" if body.type == "person" else "document",
+                    level=body.level if body.extent.within(source) else "nominal",
+                )
+        else:
+            yield from _apposed(field, source, core)
+
+
+def _blocks(field: Field, inside: Sequence[Named]) -> list[Extent]:
+    """Return the names in the phrase, each with the role right before it."""
+    starts = {role.extent.end: role.extent.start for role in field.names.roles}
+    blocks = []
+    for named in inside:
+        start = named.extent.start
+        role = starts.get(start - 1) if named.type == "person" else None
+        blocks.append(Extent(start if role is None else role, named.extent.end))
+    return blocks
+
+
+def _head(field: Field, core: Extent) -> Named | None:
+    """Return the mention with which the core ends, so that it is the head and no modifier."""
+    inside = field.inside(core)
+    if not inside:
+        return None
+    last = inside[-1]
+    after = field.reading.words(Extent(last.extent.end, core.end)).strip()
+    return (
+        last
+        if after in ("", "'s", "’s", "’", "'") and last.type in ("person", "organisation")
+        else None
+    )
+
+
+def _apposed(field: Field, source: Extent, core: Extent) -> Iterator[SpeakerDraft]:
+    for aside in appositions(field.reading.text, source, core):
+        inside = field.inside(aside)
+        if inside and inside[0].extent.start == aside.start and inside[0].type == "person":
+            yield _draft(field, inside[0])
+            return
+
+
+def _office(field: Field, core: Extent, office: re.Match[str]) -> Iterator[SpeakerDraft]:
+    """Yield the body of “his office”: that of the role which the person it means was given."""
+    pronoun = Extent(core.start + office.start("whose"), core.start + office.end("whose"))
+    people = {named.key for named in antecedents(field, pronoun)}
+    bodies = {r.body for r in field.names.roles if r.person in people and r.body is not None}
+    if len(bodies) == 1:
+        yield SpeakerDraft(key=bodies.pop(), extent=core, capacity="self", level="nominal")
+
+
+def _draft(field: Field, named: Named) -> SpeakerDraft:
+    hidden = named in field.names.masked
+    return SpeakerDraft(
+        key=named.key,
+        extent=None if hidden else named.extent,
+        capacity=_capacity(field, named),
+        level=named.level,
+    )
+
+
+def _capacity(field: Field, named: Named) -> Capacity:
+    entity = field.names.entity(named.key)
+    if named.type == "organisation":
+        itself = field.reading.publisher in (entity.name, *entity.aliases)
+        return "publisher" if itself else "self"
+    roles = [role for role in field.names.roles if role.person == named.key]
+    if any(field.reading.words(role.extent).lower() in anonymous().spokes for role in roles):
+        return "spokesperson"
+    if not entity.anonymous or roles:
+        return "self"
+    spoken = field.reading.words(named.extent).lower() in anonymous().spokes
+    return "spokesperson" if spoken else "anonymous"
