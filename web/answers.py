@@ -5,7 +5,7 @@ import io
 import json
 from dataclasses import dataclass
 
-from graph.explore.overview import overview
+from graph.explore.overview import graph_version
 from graph.stores.store import Table
 from web.cells import cell
 from web.site import site
@@ -36,7 +36,7 @@ def answer_of(table: Table, cypher: str) -> Answer:
         truncated=table.truncated,
         limit=table.limit,
         cypher=cypher,
-        graph_version=overview(site().store).graph_version,
+        graph_version=graph_version(site().store),
     )
 
 

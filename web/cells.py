@@ -9,10 +9,7 @@ from graph.ids import PASSAGE
 from web.format import short_date
 from web.look import Look
 
-_THING = re.compile(
-    r"(?P<kind>doc|st|person|organisation|report|case|place|law|operation)"
-    r"(-[0-9a-f]{16}|\.[a-z0-9-]+)"
-)
+_THING = re.compile(r"(?P<kind>doc|st|person|organisation|report|case|place|law|operation)[-.]\S+")
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 _QUOTES = frozenset({"quote", "outer_quote", "words"})
 
@@ -66,19 +63,20 @@ def cell(column: str, value: object) -> Cell:
 
 
 def _text(column: str, values: list[str]) -> Cell:
-    links = tuple(link for value in values if (link := _link(value)))
+    of_things = column == "id" or column.endswith((".id", "_id"))
+    links = tuple(link for value in values if (link := _link(value, of_things=of_things)))
     if links and len(links) == len(values):
         return Cell(text=" · ".join(values), links=links)
     words = [short_date(value) if _DAY.fullmatch(value) else value for value in values]
     return Cell(text=" · ".join(words), quote=column in _QUOTES)
 
 
-def _link(value: str) -> tuple[str, str] | None:
-    """Return words and address of a passage or a thing, null for any other text."""
+def _link(value: str, *, of_things: bool) -> tuple[str, str] | None:
+    """Return words and address of a passage, or of a thing in a column of ids; else null."""
     if place := PASSAGE.fullmatch(value):
         address = f"/document/{place['document']}?words={place['start']}-{place['end']}#words"
         return "Read it", address
-    if thing := _THING.fullmatch(value):
+    if of_things and (thing := _THING.fullmatch(value)):
         page = {"doc": "document", "st": "statement"}.get(thing["kind"], "entity")
         return value, f"/{page}/{value}"
     return None

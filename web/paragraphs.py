@@ -4,16 +4,13 @@ Statements may cross and nest; each paragraph becomes a flat row of tokens that 
 them like tags, so that a template needs no arithmetic.
 """
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from graph.explore import surroundings
 from graph.explore.views import DocumentPage, NamedView, Ref, StatementView
-
-_BLANK = re.compile(r"\n[^\S\n]*\n\s*")
-_LINE = re.compile(r"\n\s*")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,17 +59,6 @@ WORDS = "words"
 """The id under which the words that the address chose are marked."""
 
 
-def bounds(text: str) -> list[tuple[int, int]]:
-    """Return where paragraphs start and end: at blank lines, or at every line end if none is."""
-    gap = _BLANK if _BLANK.search(text.strip()) else _LINE
-    found, start = [], 0
-    for match in gap.finditer(text):
-        found.append((start, match.start()))
-        start = match.end()
-    found.append((start, len(text)))
-    return [(start, end) for start, end in found if text[start:end].strip()]
-
-
 def in_order(statements: Iterable[StatementView]) -> list[StatementView]:
     """Return statements as they stand in the text, an outer one before those within it."""
     return sorted(statements, key=lambda s: (s.passages[0].start, -s.passages[-1].end, s.id))
@@ -83,7 +69,7 @@ def paragraphs(page: DocumentPage, chosen: Stretch | None = None) -> list[Paragr
     marks = _marks(page.statements, chosen)
     names = sorted(page.mentions, key=lambda m: (m.start, -m.end))
     ordered = in_order(page.statements)
-    result, spans = [], bounds(page.text)
+    result, spans = [], surroundings.paragraphs(page.text)
     for number, (start, end) in enumerate(spans, 1):
         reach = spans[number][0] if number < len(spans) else len(page.text)
         begins = tuple(s for s in ordered if start <= s.passages[0].start < reach)

@@ -7,6 +7,9 @@ from typing import Any
 import msgspec
 from flask import Flask, Response, render_template, request
 
+from graph.explore.overview import graph_version
+from web.site import site
+
 Facts = Callable[..., object]
 More = Callable[[Any], Mapping[str, object]]
 
@@ -21,7 +24,9 @@ def add_twins(
 
     def page(**parts: str) -> Response:
         found = facts(**parts)
-        return Response(render_template(template, page=found, **(more(found) if more else {})))
+        added = more(found) if more else {}
+        text = render_template(template, page=found, version=graph_version(site().store), **added)
+        return Response(text)
 
     def twin(**parts: str) -> Response:
         return as_json(facts(**parts))

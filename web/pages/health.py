@@ -2,7 +2,7 @@
 
 from flask import Flask, Response
 
-from graph.explore.overview import overview
+from graph.explore.overview import graph_version
 from web.site import site
 from web.twins import as_json
 
@@ -14,5 +14,5 @@ def add(app: Flask) -> None:
 
 def health() -> Response:
     """Answer that all is well, or fail as the store fails."""
-    version = overview(site().store).graph_version
+    version = graph_version(site().store)
     return as_json({"status": "ok", "engine": site().store.engine, "graph_version": version})
