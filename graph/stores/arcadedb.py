@@ -19,6 +19,27 @@ _GRACE = 2.0
 _PLACE = re.compile(r"at line (\d+)(?::|, column )(\d+)")
 
 
+# Makes the next load compare everything.
+FORGET = f"UPDATE `{STATE.label}` SET version = ''"  # noqa: S608 - a name of the schema
+_SETTINGS: dict[str, object] = {
+    # Each commit is on the disk before it is acknowledged.
+    "txWalFlush": 1,
+    # A backstop for whatever nobody waits for any more; questions have their own, shorter limit.
+    "command.timeout": 120_000,
+    "queryMaxRangeSize": 10_000,
+    "opencypher.loadCsv.allowFileUrls": False,
+    "opencypher.loadCsv.allowRemoteUrls": False,
+}
+
+
+def settings() -> list[str]:
+    """Return the SQL that bounds the database: settings given to the server are ignored."""
+    return [
+        f"ALTER DATABASE `arcadedb.{name}` {str(value).lower()}"
+        for name, value in _SETTINGS.items()
+    ]
+
+
 def types() -> list[str]:
     """Return the SQL that makes the types and full-text indexes; each may run twice."""
     made = [_vertex("Entity", None), _vertex(STATE.label, None)]

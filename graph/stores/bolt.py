@@ -13,6 +13,7 @@ from typing import TypeVar
 
 from neo4j import ManagedTransaction, Result
 from neo4j.exceptions import (
+    AuthError,
     ConstraintError,
     DriverError,
     Neo4jError,
@@ -30,7 +31,8 @@ from graph.stores.words import lucene_query
 
 BATCH = 1000
 _ATTEMPTS = 3
-_LOST = (ServiceUnavailable, SessionExpired)
+# An engine that was started again on the same port has other passwords.
+_LOST = (ServiceUnavailable, SessionExpired, AuthError)
 _SEARCH = (
     "CALL db.index.fulltext.queryNodes($index, $words) YIELD node, score\n"
     "WITH node, score\n"

@@ -52,11 +52,14 @@ class Child:
                 pipe.close()
 
 
-def start(archive: str, root: Path, sql: list[str], *, check: bool) -> Child:
-    """Start the engine on this folder and wait until it serves; raise NotStarted."""
+def start(archive: str, root: Path, *, sql: list[str], forget: str, check: bool) -> Child:
+    """Start the engine on this folder and wait until it serves; raise NotStarted.
+
+    `sql` is run at each start; `check`: have the engine examine the folder, and run `forget`.
+    """
     port, owner, reader = _free_port(), secrets.token_urlsafe(24), secrets.token_urlsafe(24)
     order = {"root": str(root.resolve()), "port": port, "owner": owner, "reader": reader,
-             "heap": _HEAP, "sql": sql, "check": check}  # fmt: skip
+             "heap": _HEAP, "sql": sql, "forget": forget, "check": check}  # fmt: skip
     process = subprocess.Popen(
         [sys.executable, "-m", "graph.stores.engine_child"],
         stdin=subprocess.PIPE,

@@ -107,27 +107,38 @@ class Embedded:
             self._child = None
 
     def _start(self) -> child.Child:
-        """Start the engine; set a folder aside that is foreign or damaged, and wait for locks."""
-        sql = arcadedb.types()
+        """Start the engine; set a folder aside that cannot be trusted, and wait for locks.
+
+        An engine whose owner was killed still ends in good order, and holds the lock meanwhile.
+        """
+        last = child.NotStarted("locked", "it was never free")
+        for _ in range(_TRIES):
+            try:
+                return self._start_once()
+            except child.NotStarted as fault:
+                last = fault
+            if last.kind == "damaged" and self.set_aside is None:
+                self._put_aside()
+            elif last.kind in {"port", "locked"}:
+                time.sleep(_PAUSE)
+            else:
+                break
+        raise _failed(self._graph, last)
+
+    def _start_once(self) -> child.Child:
+        sql = [*arcadedb.settings(), *arcadedb.types()]
         made_by = folder.fingerprint(self._archive.id, sql)
         state = folder.state(self._graph, made_by)
         if state in {"foreign", "damaged"}:
             self._put_aside()
-        for _ in range(_TRIES):
-            folder.stamp(self._graph, made_by)
-            try:
-                return child.start(self._archive.id, self._graph, sql, check=state == "unclean")
-            except child.NotStarted as fault:
-                if fault.kind == "damaged":
-                    if self.set_aside is not None:
-                        raise _failed(self._graph, fault) from fault
-                    self._put_aside()
-                elif fault.kind not in {"port", "locked"}:
-                    raise _failed(self._graph, fault) from fault
-                else:
-                    last = fault
-                    time.sleep(_PAUSE)
-        raise _failed(self._graph, last) from last
+        folder.stamp(self._graph, made_by)
+        return child.start(
+            self._archive.id,
+            self._graph,
+            sql=sql,
+            forget=arcadedb.FORGET,
+            check=state == "unclean",
+        )
 
     def _put_aside(self) -> None:
         self.set_aside = folder.set_aside(self._graph)

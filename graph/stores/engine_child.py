@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from graph.stores.engine_files import DATABASE, write_users
-from graph.stores.folder import seal
+from graph.stores.folder import note_lasting_files, seal
 
 _POLL = 1.0
 
@@ -75,6 +75,10 @@ def _start(order: dict[str, Any]) -> Any:
             _check(database)
         for statement in order["sql"]:
             database.command("sql", statement)
+        if order["check"]:
+            # Whatever the unclean stop has cost: the next load compares everything.
+            database.command("sql", order["forget"])
+        note_lasting_files(root)
     except engine.ArcadeDBError as fault:
         message = str(fault)
         kind = next((kind for sign, kind in _KINDS if sign in message), "damaged")

@@ -16,6 +16,7 @@ from graph.stores.engine_files import DATABASE, write_private
 State = Literal["new", "sealed", "unclean", "foreign", "damaged"]
 _STAMP = "stamp.json"
 _SEAL = "seal.json"
+_LASTING = "lasting.json"
 
 
 def fingerprint(archive: str, schema: list[str]) -> dict[str, str]:
@@ -36,7 +37,7 @@ def state(folder: Path, made_by: dict[str, str]) -> State:
         return "foreign"
     sealed = _read(folder / _SEAL)
     if sealed is None:
-        return "unclean"
+        return "unclean" if _lasting(folder) >= _noted(folder) else "damaged"
     return "sealed" if sealed == _hashes(folder) else "damaged"
 
 
@@ -51,6 +52,14 @@ def seal(folder: Path) -> None:
     write_private(folder / _SEAL, json.dumps(_hashes(folder)))
 
 
+def note_lasting_files(folder: Path) -> None:
+    """Note the files that last from now on: after an unclean stop, one that lacks is damage.
+
+    The engine itself opens without them, and without a word.
+    """
+    write_private(folder / _LASTING, json.dumps(sorted(_lasting(folder))))
+
+
 def set_aside(folder: Path) -> Path:
     """Move the folder away, in place of an earlier one set aside; return where it is now."""
     aside = folder.with_name(f"{folder.name}.set-aside")
@@ -62,6 +71,17 @@ def set_aside(folder: Path) -> Path:
 def _hashes(folder: Path) -> dict[str, str]:
     files = sorted(path for path in (folder / "databases" / DATABASE).glob("*") if path.is_file())
     return {path.name: hashlib.sha256(path.read_bytes()).hexdigest() for path in files}
+
+
+def _lasting(folder: Path) -> set[str]:
+    # Indexes are rewritten into other files as they grow; buckets and dictionary stay.
+    names = (path.name for path in (folder / "databases" / DATABASE).glob("*"))
+    return {name for name in names if name.endswith((".bucket", ".dict"))}
+
+
+def _noted(folder: Path) -> set[str]:
+    names = _read(folder / _LASTING)
+    return set(names) if isinstance(names, list) else set()
 
 
 def _read(path: Path) -> object:

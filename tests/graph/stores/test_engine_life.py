@@ -195,12 +195,20 @@ def test_a_folder_that_cannot_be_trusted_is_set_aside(archive: Archive, damage: 
     assert folders == ["graph", "graph.set-aside"]
 
 
-def test_an_unclean_folder_that_is_damaged_is_set_aside(archive: Archive) -> None:
+@pytest.mark.parametrize("damage", ["truncated", "missing", "overwritten", "dictionary"])
+def test_an_unclean_folder_that_is_damaged_is_set_aside(archive: Archive, damage: str) -> None:
     filled(archive)
     graph = archive.root / "graph"
     (graph / "seal.json").unlink()
     bucket = biggest(graph / "databases" / "kg")
-    bucket.write_bytes(b"\xff" * bucket.stat().st_size)
+    if damage == "truncated":
+        os.truncate(bucket, bucket.stat().st_size // 2)
+    elif damage == "missing":
+        bucket.unlink()
+    elif damage == "overwritten":
+        bucket.write_bytes(b"\xff" * bucket.stat().st_size)
+    else:
+        next((graph / "databases" / "kg").glob("*.dict")).unlink()
     with open_store(archive, None) as store:
         assert people(store) == 0
     assert (archive.root / "graph.set-aside").is_dir()

@@ -217,8 +217,8 @@ def test_search_keeps_to_the_labels_asked_for(full: Store) -> None:
 
 
 def test_search_never_breaks_on_hostile_words(full: Store) -> None:
-    asked = ["", "  ", "*", '"', "AND", "OR NOT", "a AND (", "name:[x TO", "\\", 
-             "+-!(){}[]^~?:/&&||", "' OR 1=1", "`", "{$}", "\0", "😀", "a" * 5000, "x " * 5000]  # fmt: skip
+    asked = ["", "  ", "*", '"', "AND", "OR NOT", "a AND (", "name:[x TO", "\\", "' OR 1=1", "`"]
+    asked += ["+-!(){}[]^~?:/&&||", "{$}", "\0", "😀", "a" * 5000, "x " * 5000]
     assert [words for words in asked if full.search(words, labels=(), limit=5)] == []
 
 

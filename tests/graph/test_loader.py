@@ -1,0 +1,140 @@
+import pytest
+
+from graph.archive import Archive
+from graph.errors import UsageError
+from graph.loader import LoadSummary, desired, load, remove
+from graph.stores.store import EdgeRow, NodeRow, Store
+from tests.graph import story
+from tests.graph.story import entity
+
+COUNTS = {
+    "Document": 2, "Organisation": 1, "Passage": 8, "Person": 2, "Report": 1, "Statement": 3,
+    "ABOUT": 1, "ISSUED_BY": 0, "MADE_BY": 2, "MENTIONS": 4, "PART_OF_TEXT": 8, "RESPONDED_TO": 1,
+    "STATED_IN": 3, "WITHIN": 1,
+}  # fmt: skip
+
+
+def resolve(_: object) -> dict[str, str]:
+    return story.JOINED
+
+
+@pytest.fixture
+def told(archive: Archive) -> Archive:
+    story.told(archive, story.FIRST, story.OF_FIRST)
+    story.told(archive, story.SECOND, story.OF_SECOND)
+    return archive
+
+
+def everything(store: Store) -> tuple[object, object]:
+    nodes = store.read("MATCH (n) WHERE n.id IS NOT NULL RETURN n.id, n.digest ORDER BY n.id")
+    edges = store.read("MATCH ()-[r]->() RETURN r.id, r.digest ORDER BY r.id")
+    return nodes.rows, edges.rows
+
+
+def test_a_graph_is_loaded_whole_and_a_second_load_does_nothing(
+    told: Archive, store: Store
+) -> None:
+    first = load(told, store, resolve)
+    expected = {name: count for name, count in COUNTS.items() if count}
+    assert dict(first.added) == {**expected, "ISSUED_BY": 1}
+    assert (dict(first.changed), dict(first.removed), first.problems) == ({}, {}, ())
+    there = everything(store)
+    assert load(told, store, resolve) == LoadSummary(version=first.version)
+    assert everything(store) == there
+
+
+def test_only_what_differs_is_written(told: Archive, store: Store) -> None:
+    load(told, store, resolve)
+    changed = (*story.OF_FIRST[:2], entity(story.REPORT, "report", "the Hollin House report", "HH"),
+               *story.OF_FIRST[3:])  # fmt: skip
+    told.put_records(story.sha(story.TEXT), "other", changed)
+    summary = load(told, store, resolve)
+    assert (dict(summary.added), dict(summary.changed), dict(summary.removed)) == (
+        {}, {"Report": 1}, {},
+    )  # fmt: skip
+
+
+def test_what_the_archive_no_longer_says_is_removed(told: Archive, store: Store) -> None:
+    load(told, store, resolve)
+    told.put_records(story.sha(story.LATER), "other", ())
+    summary = load(told, store, resolve)
+    assert dict(summary.removed) == {
+        "Document": 1, "ISSUED_BY": 1, "MENTIONS": 2, "Organisation": 1, "PART_OF_TEXT": 2,
+        "Passage": 2,
+    }  # fmt: skip
+    alone = everything(store)
+    load(told, store, resolve, rebuild=True)
+    assert everything(store) == alone
+
+
+def test_a_load_that_broke_off_is_finished_by_the_next(told: Archive, store: Store) -> None:
+    load(told, store, resolve)
+    whole = everything(store)
+    load(told, store, resolve)
+
+    class Broken(Exception):
+        pass
+
+    def break_off(what: str, _done: int, _total: int) -> None:
+        if what == "links":
+            raise Broken
+
+    remove(told, store)
+    with pytest.raises(Broken):
+        load(told, store, resolve, progress=break_off)
+    store.delete_edges("MADE_BY", [edge.id for edge in desired(told, resolve).edges])
+    load(told, store, resolve)
+    assert everything(store) == whole
+
+
+def test_a_thing_whose_kind_has_changed_is_replaced(told: Archive, store: Store) -> None:
+    load(told, store, resolve)
+    changed = (*story.OF_SECOND[:2], entity(story.TRUST, "place", "Wexcombe"), *story.OF_SECOND[3:])
+    told.put_records(story.sha(story.LATER), "other", changed)
+    summary = load(told, store, resolve)
+    assert summary.added["Place"] == 1
+    after = everything(store)
+    load(told, store, resolve, rebuild=True)
+    assert everything(store) == after
+
+
+def test_other_peoples_data_is_refused_and_left_alone(told: Archive, store: Store) -> None:
+    stranger = NodeRow(label="Person", id="stranger", properties={"name": "Someone Else"})
+    store.put_nodes([stranger])
+    with pytest.raises(UsageError, match="1 nodes that are not of this archive"):
+        load(told, store, resolve)
+    load(told, store, resolve, beside_others=True)
+    load(told, store, resolve, rebuild=True)
+    remove(told, store)
+    assert store.read("MATCH (n) WHERE n.id IS NOT NULL RETURN n.id").rows == (("stranger",),)
+
+
+def test_the_version_is_of_the_content_alone(told: Archive, store: Store) -> None:
+    version = load(told, store, resolve).version
+    assert load(told, store, resolve, rebuild=True).version == version
+    assert load(told, store, lambda _: {}).version != version
+
+
+def test_progress_is_told_up_to_the_total(told: Archive, embedded_store: Store) -> None:
+    seen: list[tuple[str, int, int]] = []
+    load(told, embedded_store, resolve, progress=lambda *step: seen.append(step))
+    assert seen == [("nodes", 17, 17), ("links", 21, 21)]
+
+
+def test_a_link_with_the_same_id_and_other_ends_replaces_the_old(
+    told: Archive, embedded_store: Store
+) -> None:
+    load(told, embedded_store, resolve)
+    whole = everything(embedded_store)
+    embedded_store.delete_edges("MADE_BY", [e.id for e in desired(told, resolve).edges])
+    (made, *_) = (e for e in desired(told, resolve).edges if e.type == "MADE_BY")
+    wrong = EdgeRow(
+        type="MADE_BY", id=made.id, source=("Statement", story.NESTED.id),
+        target=("Person", story.NORA), properties={"archive": told.id, "digest": "old"},
+    )  # fmt: skip
+    embedded_store.put_edges([wrong])
+    state = NodeRow(label="GraphState", id=told.id, properties={"version": "", "archive": told.id})
+    embedded_store.put_nodes([state])
+    load(told, embedded_store, resolve)
+    rebuilt = everything(embedded_store)
+    assert rebuilt == whole
