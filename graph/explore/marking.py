@@ -39,8 +39,10 @@ def excerpt(text: str, words: str, *, width: int) -> str:
         return line
     first = next(iter(marks(line, words)), (0, 0))[0]
     low = max(0, min(first - width // 3, len(line) - width))
-    low = line.rfind(" ", 0, low) + 1 if low else 0
+    # A very long word is cut, rather than the match left out.
+    low = max(line.rfind(" ", max(0, low - width // 3), low) + 1, low and low - width // 3)
     high = low + width
     if high < len(line):
-        high = max(line.rfind(" ", low, high), low + 1)
+        space = line.rfind(" ", first + 1, high + 1)
+        high = space if space > 0 else high
     return f"{'… ' if low else ''}{line[low:high]}{' …' if high < len(line) else ''}"

@@ -69,5 +69,5 @@ def _cut_after(text: str, end: int, high: int, most: int) -> int:
     sentences = list(_SENTENCE_END.finditer(window))
     if sentences:
         return end + len(window[: sentences[-1].end()].rstrip())
-    word = window.rfind(" ")
+    word = text.rfind(" ", end, end + most + 1) - end
     return end + max(word, 0)

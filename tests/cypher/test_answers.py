@@ -583,15 +583,6 @@ def test_every_question_is_answered_here_with_at_least_one_row() -> None:
     assert {name for name, _, rows in CASES if rows} == {one.name for one in questions()}
 
 
-def test_every_question_runs_on_an_empty_graph_and_names_its_columns(store: Store) -> None:
-    required = {"thing": "nobody", "start": "nobody", "finish": "no one"}
-    for question in questions():
-        named = {one.name: required.get(one.name) for one in question.parameters}
-        values = {name: value for name, value in named.items() if value}
-        answer = run_question(store, question, values)
-        assert (answer.columns, answer.rows, answer.truncated) == (question.returns, (), False)
-
-
 def test_a_cut_answer_says_so_and_names_the_limit(story: Store) -> None:
     question = find_question("by_speaker")
     answer = run_question(story, question, {"limit": "2"})
