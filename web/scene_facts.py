@@ -84,12 +84,18 @@ def facts(scene: Scene, seeds: tuple[str, ...], look: Look) -> SceneFacts:
         title=sentences.joined(begun) if begun else "Scene",
         seeds=seeds,
         nodes=things,
-        edges=tuple(_connection(edge, by_id, look) for edge in scene.edges),
+        edges=tuple(_connection(edge, by_id, look) for edge in _in_order(scene.edges, look)),
         hidden=scene.hidden,
         limit=scene.limit,
         truncated=scene.truncated,
         further=_further(scene),
     )
+
+
+def _in_order(edges: tuple[SceneEdge, ...], look: Look) -> list[SceneEdge]:
+    """Return links as a list shows them: speech first, mentions last; then by date, then by id."""
+    families = [*look.families]
+    return sorted(edges, key=lambda edge: (families.index(edge.family), edge.date or "", edge.id))
 
 
 def _further(scene: Scene) -> int:

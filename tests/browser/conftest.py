@@ -84,7 +84,12 @@ def _watch(page: Page, explorer: str, complaints: list[str]) -> None:
         if message.type in {"error", "warning"}:
             complaints.append(f"console: {message.text}")
 
+    def failed(request: Any) -> None:
+        # Leaving a page ends what it was still asking for.
+        if request.failure != "net::ERR_ABORTED":
+            complaints.append(f"failed: {request.url} {request.failure}")
+
     page.on("request", asked)
     page.on("console", told)
     page.on("pageerror", lambda error: complaints.append(f"page: {error}"))
-    page.on("requestfailed", lambda request: complaints.append(f"failed: {request.url}"))
+    page.on("requestfailed", failed)

@@ -1,6 +1,7 @@
 """The scene's page, its JSON twins and its fragments, over the story of Wexcombe."""
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from flask.testing import FlaskClient
@@ -9,6 +10,7 @@ from graph.archive import Archive
 from graph.stores.store import Store
 from tests.wexcombe import ACCEPT, ARTICLE, LETTER, tell
 from web.app import create_app
+from web.vendor import PLACES
 
 
 @pytest.fixture
@@ -116,3 +118,13 @@ def test_an_address_that_makes_no_sense_is_named(
     visitor: FlaskClient, address: str, status: int
 ) -> None:
     assert visitor.get(address).status_code == status
+
+
+def test_where_the_libraries_are_missing_the_page_says_so_and_the_list_stays(
+    visitor: FlaskClient, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(PLACES, "pages", tmp_path)
+    page = visitor.get("/scene?seed=report-hollin").get_data(as_text=True)
+    assert "python -m web.vendor" in page
+    assert "cytoscape-fcose" not in page
+    assert 'data-pick="ln-nora"' in page
