@@ -35,7 +35,9 @@ _SLOT = re.compile(r"\{(?:(?P<name>[a-z]+):)?(?P<kinds>[A-Z]+)(?P<many>[+*!]?)\}
 _THE = (
     r"(?:(?:all (?:of )?)?(?i:the|an?|this|that|these|those|its|his|her|their|our|my|all|both) )?"
 )
+_ASIDE = r"(?:, (?:an?|the|then|now|former) [^,.;:“”\ue000]{3,80})?"
 _AND = r"(?:,? and |, | & )"
+_OWNER = r"(?:\ue000[OP]\d+\ue001(?:[’']s?)? (?:[a-z-]+ ){0,2})?"
 _DESCRIBED = r"(?:(?:[\w’'-]+,? |\ue000[LO]\d+\ue001(?:[’']s?)? ){0,7}?)"
 
 
@@ -155,8 +157,8 @@ def _shorthands() -> dict[str, str]:
 def _slot(match: re.Match[str]) -> str:
     kinds = match["kinds"].replace("R", f"R{INSPECTION}").replace("N", "R")
     token = f"{OPEN}[{kinds}]\\d+{CLOSE}"
-    between = _DESCRIBED if match["many"] == "*" else ""
+    between = _DESCRIBED if match["many"] == "*" else _OWNER if "R" in kinds else ""
     shape = token if match["many"] == "!" else f"{_THE}{between}{token}"
     if match["many"] in {"+", "*"}:
-        shape += f"(?:{_AND}{shape})*"
+        shape += f"(?:{_ASIDE}{_AND}{shape})*"
     return f"(?P<{match['name']}>{shape})" if match["name"] else f"(?:{shape})"

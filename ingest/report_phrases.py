@@ -99,6 +99,8 @@ class Phrase:
         if self.family != other.family and not self._exchangeable(other):
             return True
         mine, theirs = set(self.modifiers), set(other.modifiers)
+        if (mine ^ theirs) & words("reports", "relative") and (mine or self.years):
+            return True
         return any(
             (mine & group) and (theirs & group) and not (mine & theirs & group) for group in _APART
         )
@@ -137,7 +139,7 @@ def _forms() -> dict[str, tuple[str, bool]]:
 def _lead() -> re.Pattern[str]:
     """Return what may stand before a head: article, number, owner and modifiers, to the end."""
     articles = words("reports", "definite") | words("reports", "negative") | {"a", "an", "another"}
-    broken = "|".join([*words("reports", "breaks"), *_forms(), *words("reports", "parts")])
+    broken = "|".join([*words("reports", "breaks"), *_forms(), *words("reports", "parts"), _COUNT])
     word = rf"(?!(?i:{broken})\b)[\w’'-]+,? "
     return re.compile(
         rf"(?<![\w’'{CLOSE}-])(?:(?P<article>(?i:such an?|{'|'.join(articles)})) )?"
@@ -160,11 +162,11 @@ def _read(masked: Masked, match: re.Match[str], hidden: Collection[str]) -> Phra
     owners = masked.named((lead["owner"] or "") + (by.group() if by else ""))
     modifiers = (lead["early"] + lead["modifiers"]).replace(",", "").split()
     start = begin + lead.start("modifiers")
-    owner = lead["owner"] and begin + lead.start("owner")
+    named_from = [begin + lead.start(part) for part in ("count", "owner") if lead[part]]
     of = _OF.match(line, end)
     return Phrase(
         extent=masked.extent(start, end),
-        name=_name(masked, owner or start, of.end() if of else end, hidden) or head,
+        name=_name(masked, min(named_from, default=start), end, of, hidden) or head,
         determiner=(lead["article"] or "").lower(),
         modifiers=tuple(word.lower() for word in modifiers),
         family=family,
@@ -181,14 +183,21 @@ def _read(masked: Masked, match: re.Match[str], hidden: Collection[str]) -> Phra
     )
 
 
-def _name(masked: Masked, start: int, end: int, hidden: Collection[str]) -> str:
-    """Return the words of a name, without whoever must not be named."""
-    stretch = masked.extent(start, end)
-    inside = [named for named in masked.mentions if named.extent.within(stretch)]
-    if any(named.key in hidden or named.level != "name" for named in inside):
-        plain = _TOKEN.split(masked.line[start:end])
-        return " ".join(max(plain, key=len).strip(" ’'s").split())
-    return masked.said(start, end)
+def _name(
+    masked: Masked, start: int, end: int, of: re.Match[str] | None, hidden: Collection[str]
+) -> str:
+    """Return the words of a name, with the body it is by or of, without whoever is not named."""
+    if of is not None and _may_be_named(masked, end, of.end(), hidden):
+        end = of.end()
+    if _may_be_named(masked, start, end, hidden):
+        return masked.said(start, end)
+    plain = _TOKEN.split(masked.line[start:end])
+    return " ".join(max(plain, key=len).strip(" ’'s").split())
+
+
+def _may_be_named(masked: Masked, start: int, end: int, hidden: Collection[str]) -> bool:
+    inside = masked.named(masked.line[start:end])
+    return all(named.key not in hidden and named.level == "name" for named in inside)
 
 
 def _is_quoted(before: str) -> bool:

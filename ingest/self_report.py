@@ -9,7 +9,7 @@ from ingest.lexicon.tables import pattern
 from ingest.reading import Extent, Named, Reading
 
 _FORM = re.compile(r"(?im)^\s*coroner(?:[’']s)?(?: name| area)?\s*:")
-_THIS = re.compile(r"(?i)\b(?<=this )report\b")
+_THIS = re.compile(r"(?i)(?<=\bthis )(?:report|inspection|review|audit|study)\b")
 _TITLE_LINE = 200
 
 
@@ -48,9 +48,7 @@ def _by_reference(reading: Reading) -> tuple[Entity, tuple[Extent, ...]] | None:
 
 def _by_title(reading: Reading) -> tuple[Entity, tuple[Extent, ...]] | None:
     title = " ".join((reading.title or "").split())
-    if not pattern("reports", "title").search(title):
-        return None
-    if pattern("reports", "not_title").search(title):
+    if not _is_report(title, reading.text) or pattern("reports", "not_title").search(title):
         return None
     anchor = reading.publisher or reading.document
     entity = Entity(
@@ -60,6 +58,13 @@ def _by_title(reading: Reading) -> tuple[Entity, tuple[Extent, ...]] | None:
         published=reading.published,
     )
     return entity, tuple(_title_places(reading, title))
+
+
+def _is_report(title: str, text: str) -> bool:
+    if pattern("reports", "title").search(title):
+        return True
+    said = pattern("reports", "title_with_this").search(title) is not None
+    return said and pattern("reports", "this").search(text) is not None
 
 
 def _title_places(reading: Reading, title: str) -> list[Extent]:

@@ -29,7 +29,7 @@ def find_links(
     rest = chain(
         find_inspections(ground, published),
         find_oversight(ground, subsets),
-        find_assessments(ground),
+        find_assessments(ground, roles),
         find_responses(ground, held),
     )
     return (*held, *published, *keep_lawful(rest, ground))

@@ -20,7 +20,7 @@ def find_inspections(ground: Ground, publications: Sequence[Draft]) -> Iterator[
     done = {draft.source for draft in drafts if draft.type == "INSPECTED"}
     published = {draft.target: draft.source for draft in publications if draft.type == "PUBLISHED"}
     for key, entity in ground.entities.items():
-        if entity.type == "report" and key not in done and key != ground.own:
+        if entity.type == "report" and key not in done:
             yield from _by_prominence(ground, key, published.get(key))
     yield from _addressed(ground, publications)
 
@@ -53,8 +53,10 @@ def is_inspectorate(ground: Ground, key: str) -> bool:
 
 
 def _is_inspection(ground: Ground, mentions: Sequence[Named], publisher: str | None) -> bool:
-    if publisher is not None:
-        return is_inspectorate(ground, publisher)
+    if publisher is not None and is_inspectorate(ground, publisher):
+        return True
+    if publisher is not None and ground.own not in {named.key for named in mentions}:
+        return False
     return any(_INSPECTS.search(ground.reading.words(named.extent)) for named in mentions)
 
 

@@ -3,12 +3,15 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from ingest.dates import read_date
 from ingest.ground import Ground
+from ingest.masked import compile_rule
 from ingest.reading import Extent
 from ingest.relations.draft import Draft
 from ingest.relations.inspections import is_inspectorate
 from ingest.relations.rules import apply_rules
 
+_PUBLISHED_LINE = "(?:Published|Issued|Produced) by {source:O+}(?: on {date})?"
 _CORONER = re.compile(r"(?i)^\s*coroner(?:[’']s)?(?: name)?\s*:")
 _WE_BEGAN = re.compile(
     r"(?i)\bwe(?: have|[’']ve)? (?:initiated|launched|set up|established|commissioned)\b"
@@ -23,6 +26,7 @@ def find_publications(ground: Ground, roles: Sequence[Draft]) -> Iterator[Draft]
             yield draft
     yield from _we_began(ground, roles)
     yield from _by_coroner(ground)
+    yield from _published_by(ground)
 
 
 def _is_publisher(ground: Ground, draft: Draft) -> bool:
@@ -56,6 +60,26 @@ def _speaking_for(ground: Ground, roles: Sequence[Draft], extent: Extent) -> Ite
                     yield speaker
                 yield from (role.target for role in roles if role.source == speaker)
             yield from said.bodies
+
+
+def _published_by(ground: Ground) -> Iterator[Draft]:
+    """Yield who published the report that the document is, from its own line that says so."""
+    if ground.own is None or not _is_the_document(ground, ground.own):
+        return
+    for masked in ground.paragraphs:
+        match = compile_rule(_PUBLISHED_LINE).match(masked.line)
+        if match is None:
+            continue
+        for named in masked.named(match["source"]):
+            yield Draft(
+                type="PUBLISHED", source=named.key, target=ground.own, rule="published-by-line",
+                extents=(masked.extent(*match.span()),), date=read_date(match["date"] or ""),
+            )  # fmt: skip
+
+
+def _is_the_document(ground: Ground, own: str) -> bool:
+    title = " ".join((ground.reading.title or "").split())
+    return ground.entities[own].name == title
 
 
 def _by_coroner(ground: Ground) -> Iterator[Draft]:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import chain
 
 from ingest.ground import Ground
 from ingest.masked import CLOSE, OPEN, Masked
@@ -15,7 +16,8 @@ _FOR_A_BODY = re.compile(
     rf"(?P<after>{OPEN}P\d+{CLOSE}) (?:for|at|from) (?:the )?(?P<body>{OPEN}[OP]\d+{CLOSE})"
     rf"|(?P<of>{OPEN}O\d+{CLOSE})(?:[’']s?)? (?P<before>{OPEN}P\d+{CLOSE})"
 )
-_FARTHEST = 200
+_FARTHEST = 120
+_NEAR = 20
 
 
 def find_roles(ground: Ground, roles: Sequence[Role] = ()) -> Iterator[Draft]:
@@ -24,15 +26,14 @@ def find_roles(ground: Ground, roles: Sequence[Role] = ()) -> Iterator[Draft]:
         if role.body is not None:
             yield _beside_a_name(ground, role, role.body)
     given = {(role.person, role.body) for role in roles}
-    for masked in ground.paragraphs:
-        yield from _spokespeople(masked)
-    for draft in apply_rules(ground, "roles"):
+    spokes = (draft for masked in ground.paragraphs for draft in _spokespeople(masked))
+    for draft in chain(spokes, apply_rules(ground, "roles")):
         if (draft.source, draft.target) not in given:
             yield draft
 
 
 def _beside_a_name(ground: Ground, role: Role, body: str) -> Draft:
-    """Return the link on the words from the role to the nearest mention of who holds it."""
+    """Return the link on the words from the role to the nearest mention of holder and body."""
     return Draft(
         type="HOLDS_ROLE", source=role.person, target=body, rule="role-beside-a-name",
         extents=(_with_the_name(ground, role),), role=_in_one_line(ground, role.extent),
@@ -40,12 +41,14 @@ def _beside_a_name(ground: Ground, role: Role, body: str) -> Draft:
 
 
 def _with_the_name(ground: Ground, role: Role) -> Extent:
-    near = [named for named in ground.mentions if named.key == role.person]
-    if not near:
-        return role.extent
-    nearest = min(near, key=lambda named: _gap(named, role.extent)).extent
-    both = Extent(min(nearest.start, role.extent.start), max(nearest.end, role.extent.end))
-    return both if both.end - both.start <= _FARTHEST else role.extent
+    extent = role.extent
+    for key, farthest in ((role.person, _FARTHEST), (role.body, _NEAR)):
+        near = [named for named in ground.mentions if named.key == key]
+        nearest = min(near, key=lambda named: _gap(named, role.extent), default=None)
+        if nearest is not None and _gap(nearest, extent) <= farthest:
+            start = min(nearest.extent.start, extent.start)
+            extent = Extent(start, max(nearest.extent.end, extent.end))
+    return extent
 
 
 def _gap(named: Named, extent: Extent) -> int:

@@ -1,5 +1,6 @@
 """Link rules as data: a pattern over masked paragraphs, what it says, and how sure it is."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -11,7 +12,7 @@ from ingest.dates import read_date
 from ingest.ground import Ground
 from ingest.lexicon.tables import table
 from ingest.masked import Masked, compile_rule
-from ingest.reading import Named
+from ingest.reading import Extent, Named
 from ingest.relations.draft import Draft
 
 
@@ -50,7 +51,7 @@ def apply_rules(ground: Ground, family: str) -> Iterator[Draft]:
 def _apply(masked: Masked, rule: Rule) -> Iterator[Draft]:
     for match in compile_rule(rule.pattern).finditer(masked.line):
         said = match.groupdict()
-        extent = masked.extent(*match.span())
+        extents = _shown(masked, match)
         role = masked.said(*match.span("role")) if said.get("role") else None
         for source in _each(masked.named(said["source"])):
             for target in _each(masked.named(said["target"])):
@@ -58,13 +59,20 @@ def _apply(masked: Masked, rule: Rule) -> Iterator[Draft]:
                     type=rule.link,
                     source=source.key,
                     target=target.key,
-                    extents=(extent,),
+                    extents=extents,
                     rule=rule.name,
                     inferred=rule.inferred,
                     role=role,
                     date=read_date(said.get("date") or ""),
                     confidence=rule.confidence,
                 )
+
+
+def _shown(masked: Masked, match: re.Match[str]) -> tuple[Extent, ...]:
+    """Return the stretches that show the link: the whole match, or its `first` and `last`."""
+    if "first" in match.re.groupindex:
+        return masked.extent(*match.span("first")), masked.extent(*match.span("last"))
+    return (masked.extent(*match.span()),)
 
 
 def _each(named: Sequence[Named]) -> Sequence[Named]:

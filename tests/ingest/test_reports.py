@@ -22,7 +22,7 @@ def test_a_collective_is_one_report_and_later_words_are_tied_back_to_it() -> Non
         "Four [O Harbour Inspectorate] reports from 2018-2021 tell of missed calls.\n"
         "The reports were sent to the council. These highly critical reports changed little."
     ) == {
-        "Harbour Inspectorate reports from 2018-2021": [
+        "Four Harbour Inspectorate reports from 2018-2021": [
             "reports from 2018-2021",
             "reports",
             "highly critical reports",
@@ -109,6 +109,18 @@ def test_a_document_whose_title_says_so_is_itself_the_report() -> None:
     found = find_reports(reading, names.mentions)
     assert [(entity.name, entity.id == found.own) for entity in found.entities] == [(title, True)]
     assert [reading.words(n.extent) for n in found.mentions] == [title, "report"]
+
+
+def test_a_title_with_a_year_is_a_report_where_the_text_says_this_report() -> None:
+    title = "Dock Board: effectiveness inspection 2022"
+    assert list(reports(f"{title}\nThis report was late.", title=title)) == [title]
+    assert list(reports(f"{title}\nNobody came.", title=title)) == []
+
+
+def test_the_latest_report_is_not_the_one_of_a_year_already_spoken_of() -> None:
+    assert reports(
+        "She read the 2022 report. The latest report was shorter. The 2022 inspection was long."
+    ) == {"2022 report": ["2022 report", "2022 inspection"], "latest report": ["latest report"]}
 
 
 def test_an_article_about_a_report_is_not_one() -> None:

@@ -10,7 +10,7 @@ from ingest.relations.rules import rules
 from tests.ingest.marked import ground_of, links, place, told
 
 INSPECTORATE = "[O:i Harbour Inspectorate]"
-NAME = "Harbour Inspectorate reports from 2018-2021"
+NAME = "Four Harbour Inspectorate reports from 2018-2021"
 
 
 @pytest.mark.parametrize(
@@ -158,25 +158,55 @@ def test_a_role_found_beside_a_name_is_a_link_once() -> None:
     role = Role(person=person, body=body, extent=place(ground.reading, "professor"))
     (draft,) = find_links(ground, (role,))
     assert (draft.role, draft.rule) == ("professor", "role-beside-a-name")
-    assert [ground.reading.words(extent) for extent in draft.extents] == ["Ivo Marsh, a professor"]
+    assert [ground.reading.words(extent) for extent in draft.extents] == [
+        "Ivo Marsh, a professor at Marsh University"
+    ]
 
 
-def test_a_named_person_and_a_case_are_joined_by_an_assessment_alone() -> None:
-    found = links(
-        "Responding to a case study about a girl who was moved, [P Ivo Marsh] said no. "
-        "[P Nora Tamsin] responded to the 2019 review, which describes nine potential victims."
-    )
-    ground = ground_of(
-        "Responding to a case study about a girl who was moved, [P Ivo Marsh] said no. "
-        "[P Nora Tamsin] responded to the 2019 review, which describes nine potential victims."
-    )
-    kinds = {key: entity.type for key, entity in ground.entities.items()}
-    joined = {(kinds[d.source], d.type, kinds[d.target]) for d in found}
-    assert joined == {
-        ("person", "ASSESSED", "case"),
-        ("person", "RESPONDED_TO", "report"),
-        ("report", "CONCERNS", "case"),
+CASE_STUDY = "Responding to a case study about a girl who was moved, {} said no."
+
+
+def test_a_named_person_and_a_case_are_joined_by_an_experts_assessment_alone() -> None:
+    marked = CASE_STUDY.format("[P Dr Ivo Marsh]")
+    assert told(marked) == {("ASSESSED", "Dr Ivo Marsh", "case study of a child")}
+    assert told(CASE_STUDY.format("[P Nora Tamsin]")) == set()
+
+
+def test_what_an_expert_says_of_a_case_shows_only_the_words_that_are_needed() -> None:
+    marked = CASE_STUDY.format("[P Dr Ivo Marsh]")
+    (draft,) = links(marked)
+    reading = ground_of(marked).reading
+    assert [reading.words(extent) for extent in draft.extents] == [
+        "Responding to a case study",
+        "Dr Ivo Marsh said",
+    ]
+
+
+def test_experts_with_a_description_between_them_both_assessed() -> None:
+    assert told(
+        "Nine potential victims were assessed by [P Dr Ivo Marsh], a former head of a school, "
+        "and [P Nora Tamsin]."
+    ) == {
+        ("ASSESSED", "Dr Ivo Marsh", "nine potential victims"),
+        ("ASSESSED", "Nora Tamsin", "nine potential victims"),
     }
+
+
+def test_a_report_is_published_and_inspects_as_its_own_lines_say() -> None:
+    title = "Dock Board: effectiveness inspection 2022"
+    marked = (
+        f"{title}\nPublished by the [O Coast Inspectorate] on 18 August 2022\n"
+        "This report is about the [O Dock Board]. The [O Dock Board] replied."
+    )
+    ground = ground_of(marked, title=title)
+    found = [
+        (d.type, d.rule, d.date and d.date.value, d.inferred) for d in links(marked, title=title)
+    ]
+    assert ground.own is not None
+    assert found == [
+        ("PUBLISHED", "published-by-line", "2022-08-18", False),
+        ("INSPECTED", "body-spoken-of-most", None, True),
+    ]
 
 
 def test_whoever_is_anonymous_assesses_no_case() -> None:
