@@ -8,6 +8,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import zip_longest
 
 from ingest.reading import Extent, Paragraph
 
@@ -60,7 +61,7 @@ def quotations(text: str, paragraphs: Sequence[Paragraph]) -> tuple[Quotation, .
     """Return the quotations in the order of their first words, outer before inner."""
     scan = _Scan(text=text)
     story = [p for p in paragraphs if p.zone in _CARRIED]
-    for paragraph, following in zip(story, [*story[1:], None], strict=True):
+    for paragraph, following in zip_longest(story, story[1:]):
         _paragraph(scan, paragraph.extent)
         _paragraph_end(scan, paragraph.extent, following)
     for paragraph in paragraphs:

@@ -18,6 +18,7 @@ class Stretch(Extent):
 
 
 OUTSIDE, MARK = -1, -2
+_LONGEST = 400  # tokens of a sentence: rules look through a sentence more than once
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -102,15 +103,17 @@ def _stretches(
 ) -> list[Stretch]:
     """Return the sentences as stretches; one quotation's sentences belong to one sentence."""
     starts, wanted = [0], iter(cut[1:])
-    target = next(wanted, None)
+    target = next(wanted, len(found) and found[-1].end)
     for position, token in enumerate(found):
-        if target is None:
-            break
-        if token.start >= target:
-            target = next(wanted, None)
-            inside = flags[position] >= 0 and flags[position] == flags[position - 1]
-            if not inside and not _is_tail(found, lower, flags, position):
-                starts.append(position)
+        inside = flags[position] >= 0 and flags[position] == flags[position - 1]
+        due = token.start >= target
+        if due:
+            target = next(wanted, found[-1].end)
+        if inside or position == 0:
+            continue
+        overlong = position - starts[-1] >= _LONGEST
+        if overlong or (due and not _is_tail(found, lower, flags, position)):
+            starts.append(position)
     ends = [*starts[1:], len(found)]
     return [Stretch(a, b) for a, b in zip(starts, ends, strict=True) if a < b]
 

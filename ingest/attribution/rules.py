@@ -2,7 +2,7 @@
 
 from ingest.attribution.clauses import clause_at
 from ingest.attribution.found import Found, trimmed
-from ingest.attribution.passage import MARK, Passage, Stretch
+from ingest.attribution.passage import Passage, Stretch
 from ingest.attribution.phrasal import according, label, noun, signature, support
 from ingest.attribution.saying import said
 from ingest.lexicon.tables import words
@@ -15,66 +15,49 @@ def attribute(p: Passage) -> list[Found]:
     if found:
         return found
     for sentence in p.sentences:
+        here: list[Found] = []
         for rule in (according, label, noun, support):
-            _keep(found, rule(p, sentence))
-        _verbs(p, sentence, found)
-        _keep(found, _fragment(p, sentence, found))
+            _keep(here, rule(p, sentence))
+        _verbs(p, sentence, here)
+        if found or here:
+            _keep(here, _fragment(p, sentence, here))
+        found += here
     return found
 
 
-def _verbs(p: Passage, sentence: Stretch, found: list[Found]) -> None:
-    position = sentence.start
+def _verbs(p: Passage, sentence: Stretch, here: list[Found]) -> None:
     known = cues()
-    while position < sentence.end:
-        if p.lower[position] in known and not _is_taken(position, found):
-            clause = clause_at(p, sentence, position, found)
+    for position in range(*sentence):
+        if p.lower[position] in known and not _is_taken(position, here):
+            clause = clause_at(p, sentence, position, here)
             if clause is not None:
-                floor = max((f.reach for f in found if _before(f, sentence, position)), default=0)
-                _keep(found, said(p, clause, floor))
-        position += 1
+                before = (f.reach for f in here if f.cue is not None and f.cue.start < position)
+                _keep(here, said(p, clause, max(before, default=0)))
 
 
-def _before(f: Found, sentence: Stretch, position: int) -> bool:
-    return f.cue is not None and sentence.start <= f.cue.start < position
-
-
-def _is_taken(position: int, found: list[Found]) -> bool:
+def _is_taken(position: int, here: list[Found]) -> bool:
     """Return whether the token stands inside what someone else is saying."""
-    return any(s.start <= position < s.end for f in reversed(found[-8:]) for s in f.contents)
+    return any(s.start <= position < s.end for f in here for s in f.contents)
 
 
-def _keep(found: list[Found], new: list[Found]) -> None:
+def _keep(here: list[Found], new: list[Found]) -> None:
     for candidate in new:
-        recent = [s for f in found[-8:] for s in f.contents]
-        if not any(mine.touches(other) for mine in candidate.contents for other in recent):
-            found.append(candidate)
+        taken = (s for f in here for s in f.contents)
+        if not any(mine.touches(other) for other in taken for mine in candidate.contents):
+            here.append(candidate)
 
 
-def _fragment(p: Passage, sentence: Stretch, found: list[Found]) -> list[Found]:
+def _fragment(p: Passage, sentence: Stretch, here: list[Found]) -> list[Found]:
     """Return a sentence that goes on reporting: “She will treat it with “a pinch of salt””."""
-    if not found or p.lower[sentence.start] not in words("grammar", "personal"):
+    if p.lower[sentence.start] not in words("grammar", "personal"):
         return []
-    cues_here = [f.cue.start for f in found if f.cue and f.cue.start >= sentence.start]
-    end = min(cues_here, default=sentence.end)
+    end = min((f.cue.start for f in here if f.cue is not None), default=sentence.end)
     end -= end < sentence.end and p.lower[end - 1] in {"and", "but"}
     content = trimmed(p, sentence.start, end)
     if content is None or sum(q >= 0 for q in p.quoted[content.start : content.end]) < 3:
         return []
     source = Stretch(sentence.start, sentence.start + 1)
     return [Found(source=source, cue=None, contents=(content,), rule="fragment")]
-
-
-def orphans(p: Passage, found: list[Found]) -> list[Stretch]:
-    """Return the sentences that are quotation throughout and that no rule has claimed."""
-    return [
-        sentence
-        for sentence in p.sentences
-        if all(
-            p.quoted[n] == MARK or p.quoted[n] >= 0 or not p.is_word(n) for n in range(*sentence)
-        )
-        and p.quotes_in(sentence)
-        and not any(s.touches(sentence) for f in found for s in f.contents)
-    ]
 
 
 def announces(p: Passage) -> Stretch | None:

@@ -4,9 +4,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from ingest.attribution.assembly import assemble
+from ingest.attribution.carried import carry
 from ingest.attribution.found import Found
-from ingest.attribution.passage import Passage, Stretch, passage, quoted_parts
-from ingest.attribution.rules import announces, attribute, orphans
+from ingest.attribution.passage import Passage, passage, quoted_parts
+from ingest.attribution.rules import announces, attribute
 from ingest.quotations import Quotation
 from ingest.reading import Attribution, Extent, Paragraph
 
@@ -58,11 +59,8 @@ def _headline(story: Story, p: Passage) -> None:
 
 
 def _read(story: Story, p: Passage) -> None:
-    found = attribute(p)
     goes_on = any(q in story.claimed for q in p.quoted)
-    for sentence in orphans(p, found):
-        if story.claimed.isdisjoint(p.quoted[sentence.start : sentence.end]):
-            _adopt(story, p, found, sentence)
+    found = carry(p, attribute(p), story.claimed)
     named = [f for f in sorted(found, key=lambda f: f.reach) if f.source is not None]
     for one in found:
         _add(story, p, one)
@@ -80,26 +78,6 @@ def _add(story: Story, p: Passage, found: Found) -> None:
     made = assemble(p, found, story.quotations, story.claimed)
     if made is None:
         return
-    if found.inherited and found.source is None and story.last is not None:
-        made = replace(made, source=story.last)
-    story.found.append(replace(made, inherited=made.inherited and made.source is not None))
-
-
-def _adopt(story: Story, p: Passage, found: list[Found], sentence: Stretch) -> None:
-    """Give a sentence of nothing but quotation to whoever speaks before it, else after it.
-
-    Right behind the same speaker's words it belongs to them: “…,” she said. “…”
-    """
-    before = [n for n, f in enumerate(found) if f.contents[-1].end <= sentence.start]
-    if before:
-        near = max(before, key=lambda n: found[n].reach)
-        holder = found[near]
-        if all(p.quotes_in(content) for content in holder.contents):
-            found[near] = replace(holder, contents=(*holder.contents, sentence))
-            return
-        source = holder.source
-    else:
-        after = [f for f in found if f.contents[0].start >= sentence.end]
-        source = after[0].source if after else None
-    rule = "carried" if source is not None or story.last is not None else "unattributed"
-    found.append(Found(source=source, cue=None, contents=(sentence,), rule=rule, inherited=True))
+    if found.inherited and found.source is None:
+        made = replace(made, source=story.last, inherited=story.last is not None)
+    story.found.append(made)
