@@ -5,10 +5,12 @@ rules err towards protecting; a reviewer may lift it.
 """
 
 import re
+from dataclasses import dataclass
 from functools import cache
 
 from ingest.names.lexicon import anonymous, words
 from ingest.names.people import FullName
+from ingest.reading import Extent
 
 _AGES_AFTER = (
     re.compile(r",\s(?P<age>\d{1,2})(?=[,.;]|\s(?:and|was|is|who|from|told|said)\b)"),
@@ -20,18 +22,34 @@ _ADULT = 18
 _WINDOW = 140
 
 
-def protects(text: str, name: FullName) -> str | None:
-    """Return the general phrase for a person whom these words protect, null for all others."""
-    before = text[max(0, name.extent.start - _WINDOW) : name.extent.start]
-    after = text[name.extent.end : name.extent.end + _WINDOW]
-    role = _role_before().search(before) or _role_after().match(after)
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Protection:
+    """Why somebody is protected: the general phrase for them, and the words that say so.
+
+    `extent` is null where an age or what was done to them says it.
+    """
+
+    phrase: str
+    extent: Extent | None = None
+
+
+def protects(text: str, name: FullName) -> Protection | None:
+    """Return how these words protect the person of this name, null where they do not."""
+    start = max(0, name.extent.start - _WINDOW)
+    end = min(len(text), name.extent.end + _WINDOW)
+    before, after = text[start : name.extent.start], text[name.extent.end : end]
     phrases = anonymous().protected
-    if role is not None:
-        return phrases[role["role"].lower()]
+    for role, offset in (
+        (_role_before().search(before), start),
+        (_role_after().match(after), name.extent.end),
+    ):
+        if role is not None:
+            extent = Extent(offset + role.start("role"), offset + role.end("role"))
+            return Protection(phrase=phrases[role["role"].lower()], extent=extent)
     ages = (_AGE_BEFORE.search(before), *(pattern.match(after) for pattern in _AGES_AFTER))
     if any(age is not None and int(age["age"]) < _ADULT for age in ages):
-        return phrases["child"]
-    return phrases["victim"] if _harmed().match(after) else None
+        return Protection(phrase=phrases["child"])
+    return Protection(phrase=phrases["victim"]) if _harmed().match(after) else None
 
 
 def _nouns() -> str:

@@ -127,7 +127,7 @@ def _from_phrase(
     text = field.reading.text
     inside = field.inside(source)
     for core in cores(text, source, _blocks(field, inside)):
-        named = _head(field, core)
+        named = _holder(field, source, core) or _head(field, core)
         if named is not None:
             yield _draft(field, named)
         elif (office := _OFFICE.search(field.reading.words(core))) is not None:
@@ -168,6 +168,18 @@ def _head(field: Field, core: Extent) -> Named | None:
         if after in ("", "'s", "’s", "’", "'") and last.type in ("person", "organisation")
         else None
     )
+
+
+def _holder(field: Field, source: Extent, core: Extent) -> Named | None:
+    """Return the person named after a role and a comma: “The Mayor of X, Ann Roe”."""
+    for aside in appositions(field.reading.text, source, core):
+        inside = field.inside(aside)
+        if inside and inside[0].extent.start == aside.start and inside[0].type == "person":
+            held = [r.extent for r in field.names.roles if r.person == inside[0].key]
+            start, end = source.start, aside.start
+            return next((inside[0] for e in held if start <= e.start and e.end <= end), None)
+        break
+    return None
 
 
 def _apposed(field: Field, source: Extent, core: Extent) -> Iterator[SpeakerDraft]:

@@ -7,20 +7,26 @@ from graph.ids import body_id, entity_id, placed_id
 from graph.model import Entity
 from ingest.gazetteer import Office
 from ingest.names.found import Found
+from ingest.names.lexicon import anonymous
 from ingest.names.persons import Person
 from ingest.names.roles import Bodies, Held, OfficeHit, roles_of
 from ingest.names.scan import Scan
-from ingest.protection import protects
+from ingest.protection import Protection, protects
 from ingest.reading import Named, Reading
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Member:
-    """A person with the roles beside their names; `phrase` stands for a protected one."""
+    """A person with the roles beside their names, and why they are protected, if they are."""
 
     person: Person
     roles: tuple[Held, ...]
-    phrase: str | None
+    protection: Protection | None
+
+    @property
+    def protected(self) -> bool:
+        """Whether the person must never be identified."""
+        return self.protection is not None
 
     @property
     def anchor(self) -> str | None:
@@ -29,7 +35,7 @@ class Member:
 
     def key(self, reading: Reading) -> str:
         """Return the person's id: of name and body, of name and document, or of a place alone."""
-        if self.phrase is not None:
+        if self.protected:
             return placed_id("person", reading.span(self.person.extents[0]))
         best = self.person.best
         name = best.bare if best.given else f"{best.title} {best.bare}"
@@ -63,11 +69,24 @@ def cast_people(
     text = scan.reading.text
     members = []
     for person in people:
-        phrases = [protects(text, name) for name in person.names]
+        shields = [protects(text, name) for name in person.names]
         roles = [held for name in person.names for held in roles_of(scan, name, bodies, offices)]
-        phrase = next((phrase for phrase in phrases if phrase is not None), None)
-        members.append(Member(person=person, roles=tuple(roles), phrase=phrase))
-    return members
+        shield = next((shield for shield in shields if shield is not None), None)
+        members.append(Member(person=person, roles=tuple(roles), protection=shield))
+    return _with_kin(members)
+
+
+def _with_kin(members: list[Member]) -> list[Member]:
+    """Protect also those who share a protected surname, unless a role in a body is theirs."""
+    surnames = {m.person.surname.casefold() for m in members if m.protected}
+    return [
+        replace(member, protection=Protection(phrase=anonymous().kin))
+        if not member.protected
+        and member.anchor is None
+        and member.person.surname.casefold() in surnames
+        else member
+        for member in members
+    ]
 
 
 def with_role(member: Member, held: Held) -> Member:
@@ -78,8 +97,9 @@ def with_role(member: Member, held: Held) -> Member:
 def entity_of(reading: Reading, member: Member) -> Entity:
     """Return the person's entity. A protected one's holds no name."""
     key, person = member.key(reading), member.person
-    if member.phrase is not None:
-        return Entity(id=key, type="person", name=member.phrase, anonymous=True, protected=True)
+    if member.protection is not None:
+        phrase = member.protection.phrase
+        return Entity(id=key, type="person", name=phrase, anonymous=True, protected=True)
     best = person.best
     name = best.bare if best.given else f"{best.title} {best.bare}".strip()
     forms = dict.fromkeys(" ".join(reading.words(e).split()) for e in person.extents)

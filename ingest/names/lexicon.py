@@ -80,6 +80,7 @@ class Anonymous(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     spokes: frozenset[str]
     articles: frozenset[str]
     harms: frozenset[str]
+    kin: str
     young: frozenset[str]
     posts: frozenset[str]
     others: frozenset[str]

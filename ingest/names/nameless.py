@@ -192,12 +192,13 @@ def _witnesses(scan: Scan, number: int, role: str) -> Nameless | None:
 def joined(people: list[Nameless]) -> Iterator[tuple[Nameless, Nameless]]:
     """Yield each mention with the first one of the same person.
 
-    One spokesperson a body; “the victim” is the only one of that word so far, else is left out.
+    One spokesperson a body; “the victim” is the one of that word so far; where there
+    are several it is left out.
     """
     firsts: list[Nameless] = []
     for person in people:
         same = [first for first in firsts if _same(first, person)]
-        if person.back and len(same) != 1:
+        if person.back and len(same) > 1:
             continue
         if not same or not (person.back or person.role == "spokesperson"):
             firsts.append(person)

@@ -100,22 +100,19 @@ def _continues(words_: tuple[Word, ...], number: int, taken: Taken) -> int:
 def _sort(scan: Scan, number: int, first: int) -> Sort:
     word, table = scan.words[number], words()
     before = scan.words[number - 1].text if number > first else ""
-    if before in given_names() and word.bare in table.surnames_too:
+    if word.bare in table.surnames_too and (before in given_names() or before in titles()):
         return "name"
-    if word.bare in titles() or (word.bare.title() in titles() and word.bare.isupper()):
-        return "title"
-    if word.bare in table.postnominals:
-        return "after"
-    if word.text in table.particles:
-        return "name"
-    if word.bare.lower() in table.roles or word.bare.lower() in table.role_parts:
-        return "role"
-    return "stop" if _never(word.bare) else "name"
-
-
-def _never(text: str) -> bool:
-    table = words()
-    return text in table.openers or text in table.never or (len(text) > 4 and text.isupper())
+    lower = word.bare.lower()
+    shouted_title = word.bare.isupper() and word.bare.title() in titles()
+    sorts: tuple[tuple[Sort, bool], ...] = (
+        ("title", word.bare in titles() or shouted_title),
+        ("after", word.bare in table.postnominals),
+        ("name", word.text in table.particles),
+        ("role", lower in table.roles or lower in table.role_parts),
+        ("stop", word.bare in table.openers or word.bare in table.never),
+        ("stop", len(word.bare) > 4 and word.bare.isupper() and number not in scan.labels),
+    )
+    return next((sort for sort, holds in sorts if holds), "name")
 
 
 def _segments(scan: Scan, first: int, after: int) -> Iterator[Segment]:
@@ -186,7 +183,9 @@ def _labels(scan: Scan, segment: Segment) -> bool:
 
 def _role_before(scan: Scan, segment: Segment) -> bool:
     """Whether a role or a relative stands right before: “author Ann Roe”, “Home Secretary …”."""
-    if not segment.first or scan.words[segment.first].joined not in (" ", "\u00a0"):
+    gap = scan.words[segment.first].joined
+    apposed = gap == ", " and scan.reading.text.startswith(",", scan.words[segment.end - 1].stop)
+    if not segment.first or not (gap in (" ", "\u00a0") or apposed):
         return False
     before = scan.words[segment.first - 1].text.lower()
     return before in words().roles or before in words().relatives
@@ -215,10 +214,13 @@ def _alone(scan: Scan) -> frozenset[str]:
 def _full_name(scan: Scan, segment: Segment) -> FullName:
     parts = _parts(scan.words[segment.first : segment.after])
     title = " ".join(word.bare for word in scan.words[segment.lead : segment.first])
+    title = title.title() if segment.lead in scan.labels else title
     cut = next((n for n, part in enumerate(parts) if n and part in words().particles), -1)
     given, surname = tuple(parts[:cut]), " ".join(parts[cut:])
     genders = [titles().get(word, "either") for word in title.title().split()]
-    genders += [given_names().get(parts[0], "either")] if given else []
+    genders += [given_names().get(parts[0].title(), "either")] if given else []
+    if segment.lead in scan.labels:
+        given, surname = tuple(part.title() for part in given), surname.title()
     return FullName(
         extent=scan.extent(segment.lead, segment.end),
         first=segment.lead,
@@ -226,7 +228,7 @@ def _full_name(scan: Scan, segment: Segment) -> FullName:
         after=segment.end,
         title=title,
         given=given,
-        surname=surname.title() if surname.isupper() else surname,
+        surname=surname,
         gender=next((gender for gender in genders if gender != "either"), "either"),
     )
 

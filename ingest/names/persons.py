@@ -109,13 +109,14 @@ def _stands_alone(scan: Scan, first: int, after: int, lower: frozenset[str]) -> 
     if first and word.joined == " " and _name_like(scan.words[first - 1]):
         return False
     following = scan.words[after] if after < len(scan.words) else None
-    if word.opens and word.bare.lower() in lower and not word.possessive:
+    common = word.bare in words().never or word.bare in words().surnames_too
+    if common or (word.opens and word.bare.lower() in lower and not word.possessive):
         return following is not None and _continues_a_name(following)
     return following is None or following.joined != " " or not _name_like(following)
 
 
 def _continues_a_name(word: Word) -> bool:
-    return word.joined == ", " or word.text in words().speech or word.text in words().follow
+    return word.text in words().speech or word.text in words().follow
 
 
 def _name_like(word: Word) -> bool:

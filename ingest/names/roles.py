@@ -17,9 +17,7 @@ from ingest.reading import Extent
 OfficeHit = tuple[int, int, Office]
 _AFTER = re.compile(r",\s+(?P<role>(?:[^,.;:()\n“”\"]|\.(?=\w)){3,140})")
 _CUT = re.compile(r"\s(?:who|which|that|whose|and (?:said|told)|said|says|told|has|had|was|is)\b")
-_LEADS = re.compile(
-    r"(?:the|a|an|one of|its|his|her|their|our|then|now|former|acting|[A-Z][\w-]+[’']s?)\b|[a-z]"
-)
+_LEADS = frozenset(["the", "a", "an", "one", "its", "his", "her", "their", "our", "then", "now"])
 _OF = re.compile(r"\s(?:of|from|at|for)\s(?:the\s)?")
 _SMALL = frozenset(["of", "and", "for", "the", "to"])
 _FARTHEST = 12
@@ -109,6 +107,7 @@ def _before(scan: Scan, name: FullName, bodies: Bodies) -> Held | None:
         lower = word.bare.lower()
         if named is not None:
             body = body or named
+            roles += named.kind == "policing body"
         elif lower in words().roles:
             roles += 1
         elif lower not in words().role_parts and (lower not in _SMALL or (not roles and not body)):
@@ -118,7 +117,8 @@ def _before(scan: Scan, name: FullName, bodies: Bodies) -> Held | None:
             break
     while first < name.first and scan.words[first].text.lower() in _SMALL:
         first += 1
-    if not roles or (comma and not _definite(scan, first)):
+    owned = body is not None and scan.words[first].start == body.extent.start
+    if not roles or (comma and not owned and not _definite(scan, first)):
         return None
     return Held(extent=scan.extent(first, name.first), body=body, office=None)
 
@@ -130,13 +130,23 @@ def _after(scan: Scan, name: FullName, bodies: Bodies, offices: Iterable[OfficeH
         body = bodies.starting(of.end())
         return Held(extent=body.extent, body=body, office=None) if body else None
     match = _AFTER.match(text, name.extent.end)
-    if match is None or not _LEADS.match(match["role"]):
+    if match is None or not _leads(scan, scan.first(match.start("role"))):
         return None
     cut = _CUT.search(match["role"])
     extent = Extent(
         match.start("role"), match.start("role") + (cut.start() if cut else len(match["role"]))
     )
     return _described(scan, extent, bodies, offices)
+
+
+def _leads(scan: Scan, number: int) -> bool:
+    """Whether the word may open a description of the person named before."""
+    word = scan.words[number] if number < len(scan.words) else None
+    if word is None:
+        return False
+    lower = word.bare.lower()
+    known = lower in _LEADS or lower in words().roles or lower in words().role_parts
+    return known or (word.capital and word.possessive)
 
 
 def _described(

@@ -28,6 +28,8 @@ _ABBREVIATED = frozenset(
         "No",
     ]
 )
+_ENDED = re.compile(r"[.!?;][”’\"')\]]*\s*$")
+_LABEL = re.compile(r"^[ \t]*(?P<label>[A-Z][A-Z .’'-]{2,50}):", re.MULTILINE)
 _TITLE_CASE = 0.6
 
 
@@ -88,8 +90,17 @@ class Scan:
         return tuple(
             paragraph.extent
             for paragraph, first, after in self.ranges
-            if _title_case([word.text for word in self.words[first:after]])
+            if not _ENDED.search(self.reading.words(paragraph.extent))
+            and _title_case([word.text for word in self.words[first:after]])
         )
+
+    @cached_property
+    def labels(self) -> frozenset[int]:
+        """The numbers of the words that label a turn in capitals: “MS ROE: I was.”."""
+        found: set[int] = set()
+        for match in _LABEL.finditer(self.reading.text):
+            found.update(range(self.first(match.start("label")), self.first(match.end("label"))))
+        return frozenset(found)
 
 
 def scan(reading: Reading) -> Scan:

@@ -86,7 +86,7 @@ def _holders(scan: Scan, members: list[Member]) -> dict[str, set[int]]:
     """Return the lower-case forms of posts, with the numbers of those who were given them."""
     held: dict[str, set[int]] = {}
     for number, member in enumerate(members):
-        if member.phrase is None:
+        if not member.protected:
             for form in {form for role in member.roles for form in _forms(scan, role)}:
                 held.setdefault(form, set()).add(number)
     return held
@@ -174,7 +174,7 @@ def _fits(member: Member, title: Extent, end: int) -> bool:
         and first == name.extent
         and title.end < first.start < end
         and not member.roles
-        and member.phrase is None
+        and not member.protected
     )
 
 
