@@ -1,14 +1,30 @@
-"""From one stored text to its records. What they are a function of is named in `basis`."""
+"""From one stored text to its records: names, then words attributed, then links, in one direction.
 
-from collections.abc import Callable
+What the records are a function of is named in `Extractor.basis`.
+"""
+
+import hashlib
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 from graph.archive import Source
-from graph.ids import digest
-from graph.model import Document, Record
-
-EXTRACTOR_VERSION = "1"
+from graph.ids import digest, mention_id
+from graph.model import Document, Mention, Record
+from ingest.about import find_about
+from ingest.attribution import attributions
+from ingest.cases import Cases, find_cases
+from ingest.gazetteer import Gazetteer, shipped
+from ingest.ground import Found, Ground, Said, flatten, lay
+from ingest.hiding import without_hidden_words
+from ingest.names import Names, find_names
+from ingest.reading import Named, Reading
+from ingest.relations import find_links, to_link
+from ingest.reports import find_reports
+from ingest.speakers import pronoun_mentions, speakers
+from ingest.statements import Told, about_links, said_by, to_statements
+from ingest.zones import paragraphs
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,14 +39,68 @@ class Extractor:
 
 
 def extractor() -> Extractor:
-    """Return the extractor of this version, with the gazetteer and the lexicons that ship."""
-    tables = sorted(Path(__file__).parent.rglob("*.yaml"))
-    return Extractor(
-        basis=digest(EXTRACTOR_VERSION, *(path.read_text("utf-8") for path in tables)), run=extract
-    )
+    """Return the extractor of this version: its rules, lexicon and gazetteer."""
+    return Extractor(basis=_version(), run=extract)
+
+
+@cache
+def _version() -> str:
+    """Return a hash over the rules and their data, so that no change of either goes unnoticed."""
+    home = Path(__file__).parent
+    files = sorted(path for path in home.rglob("*") if path.suffix in {".py", ".yaml"})
+    hashes = (hashlib.sha256(path.read_bytes()).hexdigest() for path in files)
+    return digest(*(str(path.relative_to(home)) for path in files), *hashes)
 
 
 def extract(document: Document, text: str, source: Source) -> list[Record]:
     """Return the records of one document, each with verified spans."""
-    del text, source
-    return [document]
+    del source
+    reading = Reading(
+        document=document.id,
+        text=text,
+        paragraphs=paragraphs(text),
+        title=document.title,
+        publisher=document.publisher,
+        published=document.published,
+    )
+    return [document, *read(reading, shipped())]
+
+
+def read(reading: Reading, gazetteer: Gazetteer) -> list[Record]:
+    """Return what a reading says: entities, mentions, statements and links."""
+    names = find_names(reading, gazetteer)
+    attributed = attributions(reading)
+    spoken = speakers(reading, names, attributed)
+    said = said_by(names, attributed, spoken)
+    ground, cases = _ground(reading, names, said)
+    drafts = find_links(ground, names.roles, cases.subsets)
+    told = [
+        Told(attribution=one, speakers=who, about=find_about(ground, words, drafts))
+        for one, who, words in zip(attributed, spoken, said, strict=True)
+    ]
+    statements = to_statements(ground, told)
+    records: list[Record] = [
+        *ground.entities.values(),
+        *_mentions(ground, pronoun_mentions(names, spoken)),
+        *statements,
+        *(to_link(draft, reading) for draft in drafts),
+        *about_links(ground, statements),
+    ]
+    return without_hidden_words(records, [named.extent for named in names.masked])
+
+
+def _ground(reading: Reading, names: Names, said: Sequence[Said]) -> tuple[Ground, Cases]:
+    """Return what links are sought on: names first, then reports, then cases among the rest."""
+    hidden = {entity.id for entity in names.entities if entity.anonymous or entity.protected}
+    reports = find_reports(reading, names.mentions, hidden=hidden)
+    cases = find_cases(reading, (*names.mentions, *reports.mentions))
+    people = Found(entities=names.entities, mentions=names.mentions)
+    return lay(reading, people, reports, cases.found, said=said), cases
+
+
+def _mentions(ground: Ground, pronouns: Sequence[Named]) -> Iterator[Mention]:
+    for named in flatten((*ground.mentions, *pronouns)):
+        span = ground.reading.span(named.extent)
+        yield Mention(
+            id=mention_id(named.key, span), entity=named.key, span=span, level=named.level
+        )

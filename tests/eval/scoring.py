@@ -4,12 +4,16 @@ The documents and their scorer are shared beside the repository, never in it.
 """
 
 import importlib.util
+from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 from types import ModuleType
 
 from graph.archive import Archive
 from graph.assembly import assemble
 from graph.records import encode_lines
+from ingest.details import Details
+from ingest.extract import extractor
 from ingest.pipeline import ingest
 from ingest.resolution import resolve
 
@@ -32,7 +36,8 @@ def scorer() -> ModuleType:
 def export_of(folder: Path, articles: list[Path]) -> Path:
     """Ingest the articles into a new archive in `folder` and return its exported records."""
     archive = Archive.create(folder / "archive", title="Scoring")
-    summary = ingest(archive, articles)
+    now = partial(datetime.now, UTC)
+    summary = ingest(archive, map(str, articles), Details(), extractor=extractor(), now=now)
     assert summary.failures == ()
     output = folder / "records.jsonl"
     output.write_bytes(encode_lines(assemble(archive, resolve)))
