@@ -34,6 +34,7 @@ class CasePhrase:
     plural: bool = False
     number: str = ""
     label: str = ""
+    modifiers: frozenset[str] = frozenset()
     part: bool = False
     fresh: bool = False
     looks_back: bool = False
@@ -91,6 +92,7 @@ def _read(masked: Masked, match: re.Match[str], lead: re.Match[str]) -> CasePhra
         extent=masked.extent(match.start() - _own_length(lead), match.end()),
         name=_name(match.group().lower(), head, lead, after),
         head=head,
+        modifiers=frozenset(lead["modifiers"].lower().replace(",", "").split()),
         plural=plural,
         number=(lead["number"] or "").lower(),
         part=part,

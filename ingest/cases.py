@@ -72,6 +72,8 @@ def _fits(phrase: CasePhrase, other: CasePhrase) -> bool:
         return False
     if phrase.number and other.number and phrase.number != other.number and not phrase.part:
         return False
+    if phrase.modifiers - other.modifiers - {"case"} and not phrase.part:
+        return False
     heads = {phrase.head, other.head}
     studied = "case study" in heads and heads <= words("cases", "people") | {"case study"}
     return len(heads) == 1 or studied

@@ -31,14 +31,16 @@ LETTERS: dict[EntityType, str] = {
 INSPECTION = "I"
 _INSPECTS = re.compile(r"(?i)inspection|revisit")
 _TOKEN = re.compile(f"{OPEN}[A-Z](\\d+){CLOSE}")
+_LETTER = re.compile(f"{OPEN}([A-Z])")
 _SLOT = re.compile(r"\{(?:(?P<name>[a-z]+):)?(?P<kinds>[A-Z]+)(?P<many>[+*!]?)\}")
-_THE = (
-    r"(?:(?:all (?:of )?)?(?i:the|an?|this|that|these|those|its|his|her|their|our|my|all|both) )?"
-)
+_ARTICLES = "the|an?|this|that|these|those|its|his|her|their|our|my|your|all|both"
+_THE = rf"(?:(?<!\w)(?:all (?:of )?)?(?i:{_ARTICLES}) )?"
+# Words that end a noun phrase, or open a clause about somebody else: “…, who teaches at …”.
+_STOP = r"(?!(?:who|which|that|whose|said|told|says|at|in|of|for|with|from|to|by|on)\b)"
 _ASIDE = r"(?:, (?:an?|the|then|now|former) [^,.;:“”\ue000]{3,80})?"
 _AND = r"(?:,? and |, | & )"
-_OWNER = r"(?:\ue000[OP]\d+\ue001(?:[’']s?)? (?:[a-z-]+ ){0,2})?"
-_DESCRIBED = r"(?:(?:[\w’'-]+,? |\ue000[LO]\d+\ue001(?:[’']s?)? ){0,7}?)"
+_OWNER = rf"(?:\ue000[OP]\d+\ue001(?:[’']s?)? (?:{_STOP}(?!and\b|an?\b|the\b)[a-z-]+ ){{0,2}})?"
+_DESCRIBED = rf"(?:(?:{_STOP}[\w’'-]+,? |\ue000[LO]\d+\ue001(?:[’']s?)? ){{0,7}}?)"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,6 +74,11 @@ class Masked:
             return place
         start = place.start + offset - self.offsets[piece]
         return Extent(start, start + 1)
+
+    @property
+    def letters(self) -> frozenset[str]:
+        """The kinds of tokens in the line."""
+        return frozenset(_LETTER.findall(self.line))
 
     def said(self, start: int, end: int) -> str:
         """Return what the document says there, on one line."""
@@ -154,8 +161,13 @@ def _shorthands() -> dict[str, str]:
     }
 
 
+def kinds_of(letters: str) -> frozenset[str]:
+    """Return the letters of tokens that a slot takes."""
+    return frozenset(letters.replace("R", f"R{INSPECTION}").replace("N", "R"))
+
+
 def _slot(match: re.Match[str]) -> str:
-    kinds = match["kinds"].replace("R", f"R{INSPECTION}").replace("N", "R")
+    kinds = "".join(sorted(kinds_of(match["kinds"])))
     token = f"{OPEN}[{kinds}]\\d+{CLOSE}"
     between = _DESCRIBED if match["many"] == "*" else _OWNER if "R" in kinds else ""
     shape = token if match["many"] == "!" else f"{_THE}{between}{token}"

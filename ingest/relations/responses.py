@@ -7,6 +7,7 @@ from ingest.ground import Ground, Said
 from ingest.masked import CLOSE, OPEN
 from ingest.reading import Extent
 from ingest.relations.draft import Draft
+from ingest.relations.letters import find_letter
 from ingest.relations.rules import apply_rules
 
 _BODY = f"{OPEN}[PO]\\d+{CLOSE}"
@@ -26,7 +27,7 @@ def find_responses(ground: Ground, roles: Sequence[Draft]) -> Iterator[Draft]:
 
     `roles` say for whom a spokesperson speaks.
     """
-    said = tuple(apply_rules(ground, "responses"))
+    said = (*apply_rules(ground, "responses"), *find_letter(ground))
     yield from said
     if ground.own is not None:
         answered = {draft.source for draft in said if draft.target == ground.own}

@@ -11,9 +11,11 @@ from graph.model import Confidence, LinkType
 from ingest.dates import read_date
 from ingest.ground import Ground
 from ingest.lexicon.tables import table
-from ingest.masked import Masked, compile_rule
+from ingest.masked import Masked, compile_rule, kinds_of
 from ingest.reading import Extent, Named
 from ingest.relations.draft import Draft
+
+_END = re.compile(r"\{(?:source|target):([A-Z]+)")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,11 +43,19 @@ def _groups(rule: Rule) -> dict[str, int]:
     return dict(compile_rule(rule.pattern).groupindex)
 
 
+@cache
+def _ends(rule: Rule) -> tuple[frozenset[str], ...]:
+    """Return the letters of the kinds that may stand at each end: a paragraph without is passed."""
+    return tuple(kinds_of(kinds) for kinds in _END.findall(rule.pattern))
+
+
 def apply_rules(ground: Ground, family: str) -> Iterator[Draft]:
     """Yield what the rules of a family find: every source with every target of a match."""
     for masked in ground.paragraphs:
+        letters = masked.letters
         for rule in rules(family) if len(masked.mentions) > 1 else ():
-            yield from _apply(masked, rule)
+            if all(kinds & letters for kinds in _ends(rule)):
+                yield from _apply(masked, rule)
 
 
 def _apply(masked: Masked, rule: Rule) -> Iterator[Draft]:

@@ -67,6 +67,18 @@ def test_a_spokespersons_statement_beside_the_authors_own_report_answers_it() ->
     ]
 
 
+@pytest.mark.parametrize(
+    ("signature", "author"), [("[P Nora Tamsin]", "Nora Tamsin"), ("For the board", "Dock Board")]
+)
+def test_a_letter_in_response_is_its_signatorys_else_its_letterheads(
+    signature: str, author: str
+) -> None:
+    assert told(
+        "[O Dock Board]\nDear inspectors,\nI write as its chair in response to your report of "
+        f"3 May 2021. [P Ivo Marsh] agrees.\nYours sincerely,\n{signature}"
+    ) == {("RESPONDED_TO", author, "report of 3 May 2021")}
+
+
 def test_without_a_report_of_the_authors_comment_answers_nothing() -> None:
     marked = "When approached for comment, a [P spokesperson] for [O Wexcombe Council] said no."
     assert told(marked, only="RESPONDED_TO") == set()
