@@ -8,7 +8,7 @@ export async function makeCanvas(box, library, style) {
   const canForce = typeof window.cytoscapeFcose === 'function';
   if (canForce) cytoscape.use(window.cytoscapeFcose);
   const cy = cytoscape({
-    container: box, style: graphLook(style), minZoom: 0.2, maxZoom: 3, boxSelectionEnabled: false,
+    container: box, style: graphLook(style), minZoom: 0.05, maxZoom: 3, boxSelectionEnabled: false,
     autounselectify: true,
   });
   onTheme(() => cy.style(graphLook(style)));

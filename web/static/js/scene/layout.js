@@ -9,7 +9,7 @@ const RING = 150;
 const FORCES = {
   name: 'fcose', quality: 'proof', animate: false, fit: false, tile: false, packComponents: false,
   nodeDimensionsIncludeLabels: false, nodeRepulsion: 9000, idealEdgeLength: 60,
-  edgeElasticity: 0.45, gravity: 0.3, numIter: 2500,
+  edgeElasticity: 0.45, gravity: 0.3,
 };
 
 /** Run `act` with a counted sequence in place of chance: fcose draws its start from Math.random. */
@@ -41,7 +41,8 @@ function rings(cy, seeds) {
 function forces(cy, start, held) {
   const fixed = held.map((node) => ({ nodeId: node.id(), position: { ...node.position() } }));
   const options = fixed.length ? { randomize: false, fixedNodeConstraint: fixed } : { randomize: true };
-  counted(start, () => cy.layout({ ...FORCES, ...options }).run());
+  const numIter = Math.min(2500, Math.ceil(150000 / cy.nodes().length)); // large scenes settle less
+  counted(start, () => cy.layout({ ...FORCES, numIter, ...options }).run());
   fixed.forEach(({ nodeId, position }) => cy.getElementById(nodeId).position(position));
 }
 

@@ -11,7 +11,7 @@ const TABLES = {
 };
 
 function thingCells(scene, node) {
-  const here = scene.edges.filter((edge) => [edge.subject, edge.object].includes(node.id) && scene.showsEdge(edge)).length;
+  const here = scene.cy.getElementById(node.id).connectedEdges().not('.gone').length;
   const all = Object.values(node.degree).reduce((sum, number) => sum + number, 0);
   const kind = node.types.length ? typeMark(scene.style, node)
     : el('span', 'thing', kindMark(scene.style, node.kind), scene.style.nodes[node.kind].label);

@@ -58,7 +58,8 @@ function overlap(a, b) {
 
 /** Push apart what covers what; things in `held` do not move. Ends when nothing touches. */
 export function apart(sized, held) {
-  for (let round = 0, moved = true; moved && round < 120; round += 1) {
+  const most = sized.length > 200 ? 30 : 120;
+  for (let round = 0, moved = true; moved && round < most; round += 1) {
     moved = false;
     for (let i = 0; i < sized.length; i += 1) {
       for (let j = 0; j < i; j += 1) moved = part(sized[j], sized[i], held) || moved;

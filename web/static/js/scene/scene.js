@@ -15,6 +15,7 @@ export class Scene {
     this.view = 'both';
     this.list = 'links';
     this.limit = null;
+    this.edges = [];
     this.drawers = [];
     this.past = [];
     this.future = [];
@@ -42,6 +43,9 @@ export class Scene {
       cy.add(fresh.map((id) => ({ group: 'nodes', data: onCanvas(this.node(id)) })));
       cy.add(edges.filter((edge) => !this.has(edge.id)).map((edge) => ({ group: 'edges', data: edgeOnCanvas(edge) })));
     });
+    const families = Object.keys(this.style.families);
+    const key = (edge) => [families.indexOf(edge.family), edge.date || '', edge.id].join(' ');
+    this.edges = edges.sort((a, b) => (key(a) < key(b) ? -1 : 1)); // the server's order
     return cy.collection(fresh.map((id) => cy.getElementById(id)));
   }
 
@@ -132,8 +136,6 @@ export class Scene {
   }
 
   get nodes() { return this.state.nodes.map((id) => this.node(id)); }
-
-  get edges() { return this.cy.edges().map((edge) => this.edge(edge.id())); }
 
   showAll() {
     const { nodes, adds, pins } = this.state;
