@@ -57,7 +57,7 @@ def _form(p: Passage, found: Found, inside: list[int]) -> Form:
 
 def _is_fragment(p: Passage, found: Found) -> bool:
     """Return whether the quoted words are woven into the sentence: he called it “a shame”."""
-    if len(found.contents) > 1 or found.cue is None:
+    if len(found.contents) > 1 or found.cue is None or found.rule == "signature":
         return False
     content = found.contents[0]
     first = next(n for n in range(*content) if p.quoted[n] >= 0)

@@ -115,6 +115,8 @@ def _leads_up(p: Passage, first: int, word: str, c: Clause) -> bool:
 def end_of(p: Passage, c: Clause, start: int) -> int:
     """Return where a content that begins at `start` ends: at the latest with the sentence."""
     end = _relative_end(p, c, start)
+    if start >= end:
+        return end
     for position in range(start + 1, end):
         if p.quoted[position] == OUTSIDE and _is_new_turn(p, position):
             end = position

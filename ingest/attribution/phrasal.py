@@ -73,7 +73,7 @@ def label(p: Passage, sentence: Stretch) -> list[Found]:
 
 def _is_name(p: Passage, start: int, end: int) -> bool:
     joining = {"of", "the", "for", "and", ","}
-    return all(
+    return start < end and all(
         p.quoted[n] == OUTSIDE
         and p.lower[n] not in cues()
         and (p.is_capital(n) or p.lower[n] in joining)
