@@ -7,8 +7,9 @@ from flask import Flask, Response, render_template, request
 from werkzeug.exceptions import HTTPException
 
 from graph.errors import NotFound, OnRecordError, UsageError
+from graph.model import SpanMismatch
 from graph.stores.store import QueryRefused
-from web.security import WrongMediaType
+from web.security import ForeignHost, WrongMediaType
 from web.twins import as_json
 
 _HEADS = {
@@ -17,7 +18,7 @@ _HEADS = {
     405: "This address is only for reading",
     415: "This cannot be answered as asked",
     500: "Something here is broken",
-    503: "The graph is not answering",
+    503: "This cannot be shown now",
 }
 _HTTP = {
     404: ("there is no such page", "Start from the overview, or search for the name"),
@@ -75,7 +76,8 @@ def add_failures(app: Flask) -> None:
         failure = failure_of(error)
         if failure.status >= 500:
             logging.getLogger(__name__).error("%s", failure.message)
-        return answer(failure)
+        bare = isinstance(error, ForeignHost)
+        return _plain(failure) if bare else answer(failure)
 
     @app.errorhandler(HTTPException)
     def http(error: HTTPException) -> Response:
@@ -92,6 +94,11 @@ def answer(failure: Failure) -> Response:
     return Response(render_template("failure.html", failure=failure), failure.status)
 
 
+def _plain(failure: Failure) -> Response:
+    """Return the failure alone: a page around it would name the archive to a stranger."""
+    return Response(f"{failure.message}\n", failure.status, mimetype="text/plain")
+
+
 def _status(error: OnRecordError) -> int:
     match error:
         case WrongMediaType():
@@ -100,5 +107,7 @@ def _status(error: OnRecordError) -> int:
             return 404
         case UsageError():
             return 400
+        case SpanMismatch():
+            return 500
         case _:
             return 503

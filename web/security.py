@@ -26,6 +26,10 @@ _LOOPBACK = frozenset({"localhost", "127.0.0.1", "::1"})
 _EVERYWHERE = frozenset({"0.0.0.0", "::"})  # noqa: S104  (compared with, never bound here)
 
 
+class ForeignHost(UsageError):
+    """A request under a host name that is not ours; its answer shows nothing of the archive."""
+
+
 class WrongMediaType(UsageError):
     """A body that is not JSON where JSON is wanted (HTTP status 415)."""
 
@@ -36,7 +40,7 @@ def guard(app: Flask, host: str, port: int) -> None:
     @app.before_request
     def check_host() -> None:
         if not is_ours(request.host, host):
-            raise UsageError(
+            raise ForeignHost(
                 "the explorer does not answer to this host name",
                 subject=request.host,
                 remedy=f"Use the address http://{host}:{port}",

@@ -1,6 +1,5 @@
 """What every page may ask of the running explorer: its store, archive, look, and addresses."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from urllib.parse import quote
@@ -79,8 +78,3 @@ def scene_url(*ids: str) -> str:
 def words_url(document: str, statement: str) -> str:
     """Return the address of a statement's words in their document, marked even without script."""
     return f"/document/{document}?s={statement}#{statement}"
-
-
-def seeds(things: Sequence[Ref], limit: int = 12) -> str:
-    """Return the address of a scene with the first of these things."""
-    return scene_url(*(thing.id for thing in things[:limit]))

@@ -83,7 +83,7 @@ def test_a_graph_that_is_away_is_named_with_what_to_do(stranded: Flask) -> None:
     visitor = stranded.test_client()
     page, twin = visitor.get("/"), visitor.get("/overview.json")
     assert (page.status_code, twin.status_code) == (503, 503)
-    assert Page(page.text).text["h1"] == "The graph is not answering"
+    assert Page(page.text).text["h1"] == "This cannot be shown now"
     assert twin.json is not None
     assert twin.json["error"]["message"] == (
         "bolt://graph.example: the graph did not answer within 5 seconds. "
