@@ -52,14 +52,12 @@ class Place:
         return self.named or Path("archive")
 
     def archive(self) -> "Archive":
-        """Open the archive that is there; raise NotFound."""
         from graph.archive import Archive
 
         return Archive.open(self.root)
 
     @contextmanager
     def store(self, archive: "Archive") -> Iterator["Store"]:
-        """Open the archive's graph, and close it in the end."""
         from graph.stores.open import open_store
 
         user, password = (os.environ.get(f"ONRECORD_GRAPH_{key}") for key in ("USER", "PASSWORD"))
@@ -104,15 +102,13 @@ def cli(context: click.Context, /, *, archive: Path | None, graph: str | None) -
 @click.pass_obj
 def demo(place: Place, /, *, host: str, port: int, behind_login: bool, no_serve: bool) -> None:
     """Make an archive of invented documents and serve it."""
-    from platformdirs import user_cache_path
-
-    from ingest.demonstration import make_sample
+    from ingest.demonstration import make_sample, sample_folder
     from ingest.extract import extractor
     from ingest.progress import telling
     from web.serving import check_listening
 
     check_listening(host, behind_login=behind_login)
-    root = place.named or user_cache_path("onrecord") / "sample"
+    root = place.named or sample_folder()
     with telling(sys.stderr) as report:
         archive, summary = make_sample(root, extractor=extractor(), now=_now, report=report)
     click.echo(f"The sample archive is in {root}.", err=True)
@@ -208,6 +204,7 @@ def query(
     cypher: str | None,
 ) -> None:  # fmt: skip
     """Ask a question of cypher/<topic>/<name>.cypher, by topic/name or a name that is unique."""
+    from graph.standing import loaded_version
     from web.printed import ask, list_of_questions, printed, values_of
 
     if listed:
@@ -215,7 +212,10 @@ def query(
         return
     if (name is None) == (cypher is None):
         raise click.UsageError("Name a question or give --cypher; --list tells the questions.")
-    with place.store(place.archive()) as store:
+    archive = place.archive()
+    with place.store(archive) as store:
+        if not loaded_version(store, archive.id):
+            _load(archive, store)
         answer = ask(store, name=name, cypher=cypher, values=values_of(values))
     click.echo(printed(answer, form), nl=False)
     if answer.truncated:
@@ -232,9 +232,8 @@ def check(place: Place, /) -> None:
     archive = place.archive()
     with place.store(archive) as store:
         problems = check_all(archive, store, resolve)
-    for problem in problems:
-        click.echo(problem.sentence(), err=True)
-    click.echo(f"{len(problems)} do not fit." if problems else "Everything fits.", err=True)
+    count = f"{len(problems)} do not fit." if problems else "Everything fits."
+    click.echo("\n".join([*(problem.sentence() for problem in problems), count]), err=True)
     sys.exit(bool(problems))
 
 
@@ -253,12 +252,11 @@ def export(place: Place, /, *, form: str, output: str) -> None:
     from graph.records import encode_lines
     from ingest.resolution import resolve
 
-    records = assembly(place.archive(), resolve).records
+    data = encode_lines(assembly(place.archive(), resolve).records)
     if output == "-":
-        sys.stdout.buffer.write(encode_lines(records))
+        sys.stdout.buffer.write(data)
     else:
-        write_whole(Path(output), encode_lines(records))
-        click.echo(f"{len(records)} records are in {output}.", err=True)
+        write_whole(Path(output), data)
 
 
 def _load(
@@ -266,13 +264,15 @@ def _load(
 ) -> None:
     from graph.loader import load as load_graph
     from ingest.resolution import resolve
+    from web.printed import load_told
 
     with archive.lock():
-        done = load_graph(archive, store, resolve, rebuild=rebuild, beside_others=beside_others)
-    for problem in done.problems:
-        click.echo(f"note: {problem.sentence()}", err=True)
-    counts = (sum(each.values()) for each in (done.added, done.changed, done.removed))
-    click.echo("Graph: {} added, {} changed, {} removed.".format(*counts), err=True)
+        done = load_graph(
+            archive, store, resolve,
+            rebuild=rebuild, beside_others=beside_others,
+            progress=lambda what, n, total: click.echo(f"{n} of {total} {what} loaded", err=True),
+        )  # fmt: skip
+    click.echo(load_told(done), nl=False, err=True)
 
 
 def _serve(

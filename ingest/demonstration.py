@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import msgspec
+from platformdirs import user_cache_path
 
 from graph.archive import Archive
 from graph.errors import UsageError
@@ -14,6 +15,11 @@ from ingest.progress import Report
 from ingest.storing import Clock
 
 _FOLDER = Path(__file__).with_name("sample")
+
+
+def sample_folder() -> Path:
+    """Return where the sample archive is kept unless the user names another place."""
+    return user_cache_path("onrecord", appauthor=False) / "sample"
 
 
 def is_sample(archive: Archive) -> bool:
