@@ -128,3 +128,24 @@ def test_where_the_libraries_are_missing_the_page_says_so_and_the_list_stays(
     assert "python -m web.vendor" in page
     assert "cytoscape-fcose" not in page
     assert 'data-pick="ln-nora"' in page
+
+
+def test_a_path_is_told_link_by_link_with_its_words(visitor: FlaskClient) -> None:
+    told = visitor.get(
+        "/scene/path.json?from=organisation.wexcombe-council&to=organisation.wexcombe-trust"
+    ).get_json()
+    assert told["nodes"] == [
+        "organisation.wexcombe-council", "person-nora", "report-hollin",
+        "organisation.wexcombe-trust",
+    ]  # fmt: skip
+    assert told["steps"][0] == {
+        "link": "ln-role",
+        "sentence": "Nora Tamsin holds a role at Wexcombe Council",
+        "quote": "the leader of the council",
+    }
+    assert told["scene"].startswith("/scene?seed=organisation.wexcombe-council&seed=person-nora")
+
+
+def test_no_path_is_drawn_to_a_case(visitor: FlaskClient) -> None:
+    answer = visitor.get("/scene/path.json?from=case-b&to=organisation.wexcombe-trust")
+    assert answer.status_code == 400

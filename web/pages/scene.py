@@ -5,6 +5,7 @@ a search. The canvas is drawn in the browser from the same facts as the list.
 """
 
 from dataclasses import dataclass
+from itertools import pairwise
 from urllib.parse import urlencode
 
 from flask import Flask, Response, render_template, request
@@ -24,8 +25,8 @@ from graph.explore.views import (
 )
 from graph.schema import EDGE_BY_NAME, NODES
 from web import sentences
-from web.scene_facts import SceneFacts, facts, merged, sides, standing, verb, way_words
-from web.site import site
+from web.scene_facts import Connection, SceneFacts, facts, merged, sides, standing, verb, way_words
+from web.site import scene_url, site
 from web.twins import as_json
 from web.vendor import PLACES, missing, wanted
 
@@ -62,6 +63,24 @@ class Around:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class PathStep:
+    """One link of a path, with the first words it rests on."""
+
+    link: str
+    sentence: str
+    quote: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PathFacts:
+    """A shortest path: its things and links in order, and the scene that begins with its things."""
+
+    nodes: tuple[str, ...]
+    steps: tuple[PathStep, ...]
+    scene: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Told:
     """A link as the panel tells it. `vouched`: its own standing, else that of its statement."""
 
@@ -90,6 +109,7 @@ def add(app: Flask) -> None:
     app.add_url_rule("/scene.json", "scene_json", lambda: as_json(_asked(_seeds())))
     app.add_url_rule("/scene/neighbours.json", "scene_neighbours", neighbours)
     app.add_url_rule("/scene/around.json", "scene_around", around)
+    app.add_url_rule("/scene/path.json", "scene_path", path)
     app.add_url_rule("/scene/evidence/<id_>", "scene_evidence", evidence)
     app.add_url_rule("/scene/evidence/<id_>.json", "scene_evidence_json", evidence_json)
 
@@ -124,6 +144,16 @@ def around() -> Response:
     of = request.args.get("of", "")
     counts = scenes.neighbour_counts(site().store, of)
     return as_json(Around(of=of, counts=tuple(_way(count) for count in counts)))
+
+
+def path() -> Response:
+    """Give a shortest path between two things, told link by link."""
+    ends = request.args.get("from", ""), request.args.get("to", "")
+    found = facts(scenes.path(site().store, *ends), ends, site().look)
+    ids = tuple(node.id for node in found.nodes)
+    ways = [_between(found, pair) for pair in pairwise(ids)]
+    steps = tuple(_path_step(edge) for way in ways for edge in way)
+    return as_json(PathFacts(nodes=ids, steps=steps, scene=scene_url(*ids) if ids else ""))
 
 
 def evidence(id_: str) -> Response:
@@ -197,6 +227,16 @@ def _number(written: str, most: int) -> int:
 def _way(count: NeighbourCount) -> Way:
     words = way_words(count.type, count.kind, site().look)
     return Way(type=count.type, kind=count.kind, count=count.count, words=words)
+
+
+def _between(found: SceneFacts, pair: tuple[str, str]) -> list[Connection]:
+    return [edge for edge in found.edges if {edge.source, edge.target} == {*pair}]
+
+
+def _path_step(edge: Connection) -> PathStep:
+    passages = _link(edge.id).passages
+    quote = passages[0].quote if passages else None
+    return PathStep(link=edge.id, sentence=edge.sentence, quote=quote)
 
 
 def _link(id_: str) -> LinkView:

@@ -46,6 +46,11 @@ export class Pool {
     return this.counts.get(id);
   }
 
+  /** A shortest path between two things of the whole graph, told link by link. */
+  path(from, to) {
+    return read(`${this.addresses.path}?${new URLSearchParams({ from, to })}`);
+  }
+
   /** The server's own words about a link, as an escaped fragment. */
   async evidence(id) {
     const answer = await fetch(this.addresses.evidence + encodeURIComponent(id));

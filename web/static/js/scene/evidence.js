@@ -2,7 +2,7 @@
 // things with the way between them.
 
 import { button, dateWords, el, kindMark, typeMark } from './dom.js';
-import { shortest, tell } from './path.js';
+import { tellPath } from './path.js';
 
 function section(head, ...kids) {
   return el('section', '', head && el('h3', '', head), ...kids);
@@ -43,7 +43,7 @@ function thing(scene, id, askNeighbours) {
 function two(scene, ids) {
   const way = section('');
   way.hidden = true;
-  const find = () => { way.hidden = false; tell(scene, shortest(scene, ids), way); };
+  const find = () => tellPath(scene, ids, way);
   const head = section('Two things chosen', el('p', 'sentence', ids.map((id) => scene.node(id).name).join(' and ')),
     button('btn main', find, 'Find the shortest path between them'));
   head.dataset.find = 'path';

@@ -1,47 +1,46 @@
-// The way between two things, told as sentences. It meets no case and no protected person, and two
-// names are not joined by standing in one document.
+// The way between two things, told as sentences with their words. The server looks for it in the
+// whole graph; it meets no case and no protected person.
 
 import { button, el } from './dom.js';
 
-function guarded(node) { return node.kind === 'case' || node.protected; }
+const TIP = 'Looked for in the whole graph, also among what is hidden here. It does not run through '
+  + 'a case, a protected person or a document. It shows that words connect two things, not cause.';
 
-/** Links of a shortest path between two things among what is shown, in order; empty if none. */
-export function shortest(scene, [from, to]) {
-  const before = new Map([[from, null]]);
-  const queue = [from];
-  if ([from, to].some((id) => guarded(scene.node(id)))) return [];
-  const passes = (id) => id === to || !(guarded(scene.node(id)) || scene.node(id).kind === 'document');
-  const edges = scene.edges.filter((edge) => scene.showsEdge(edge));
-  while (queue.length && !before.has(to)) {
-    const here = queue.shift();
-    edges.forEach((edge) => {
-      const next = edge.subject === here ? edge.object : edge.object === here ? edge.subject : null;
-      if (next && !before.has(next) && passes(next)) { before.set(next, { edge, here }); queue.push(next); }
-    });
+/** Find the path, light what of it is on the canvas, and tell it in `box`. */
+export async function tellPath(scene, [from, to], box) {
+  box.hidden = false;
+  box.replaceChildren(el('p', 'quiet', 'Looking for a path …'));
+  try {
+    const found = await scene.pool.path(from, to);
+    box.replaceChildren(...told(scene, found));
+    light(scene.cy, found);
+  } catch (error) {
+    box.replaceChildren(el('h3', '', 'No path was looked for'), el('p', 'quiet', `${error.message}`));
   }
-  const steps = [];
-  for (let step = before.get(to); step; step = before.get(step.here)) steps.unshift(step.edge);
-  return steps;
 }
 
-/** Light the path on the canvas and tell it in `box`. */
-export function tell(scene, steps, box) {
-  if (scene.cy) light(scene.cy, steps);
-  if (!steps.length) {
-    box.replaceChildren(el('h3', '', 'No path in this scene'),
-      el('p', 'quiet', 'Hidden links were not followed, nor paths through a case, a protected person or a document.'));
-    return;
+function told(scene, { nodes, steps, scene: address }) {
+  if (!steps.length) return [el('h3', '', 'No path in six steps'), el('p', 'tip', TIP)];
+  const list = el('ol', 'path-list', ...steps.map((step) => row(scene, step)));
+  const parts = [el('h3', '', `Shortest path: ${nodes.length - 1} ${nodes.length === 2 ? 'step' : 'steps'}`), list];
+  if (nodes.some((id) => !scene.has(id))) {
+    const open = el('a', 'btn sm', 'Open the path as a scene');
+    open.href = address;
+    parts.push(el('p', '', 'Some of it is not in this scene. ', open));
   }
-  const list = el('ol', 'path-list', ...steps.map((edge) => el('li', '',
-    button('btn-link', () => scene.pick(edge.id), edge.sentence))));
-  box.replaceChildren(el('h3', '', `Shortest path: ${steps.length} ${steps.length === 1 ? 'link' : 'links'}`), list,
-    el('p', 'tip', 'Paths through a case, a protected person or a document are not followed. A path shows that words connect two things; it does not show cause.'));
+  return [...parts, el('p', 'tip', TIP)];
 }
 
-function light(cy, steps) {
-  const way = cy.collection(steps.map((edge) => cy.getElementById(edge.id)));
+function row(scene, { link, sentence, quote }) {
+  const words = scene.has(link) ? button('btn-link', () => scene.pick(link), sentence) : el('span', '', sentence);
+  return el('li', '', words, quote && el('p', 'snip', el('mark', 'rec', quote)));
+}
+
+function light(cy, { nodes, steps }) {
+  const on = (ids) => cy.collection(ids.map((id) => cy.getElementById(id)).filter((element) => element.nonempty()));
+  const [things, links] = [on(nodes), on(steps.map((step) => step.link))];
   cy.elements().removeClass('onpath faint near');
-  if (way.empty()) return;
-  cy.elements().not(way.union(way.connectedNodes())).addClass('faint');
-  way.addClass('onpath');
+  if (!steps.length) return;
+  cy.elements().not(things.union(links)).addClass('faint');
+  links.addClass('onpath');
 }
