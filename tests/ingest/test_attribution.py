@@ -1,0 +1,233 @@
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from ingest.attribution import attributions
+from ingest.reading import Reading
+from ingest.zones import paragraphs
+
+
+def reading(text: str) -> Reading:
+    return Reading(document="d", text=text, paragraphs=paragraphs(text))
+
+
+def said(text: str) -> list[tuple[str, str | None, list[str]]]:
+    """Form, source and parts of every attribution, in words."""
+    of = reading(text)
+    return [
+        (one.form, one.source and of.words(one.source), [of.words(part) for part in one.parts])
+        for one in attributions(of)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "words"),
+    [
+        ("“The pier is safe,” said Orla Pell.", "Orla Pell", "The pier is safe,"),
+        ("“The pier is safe.” Ms Pell said.", "Ms Pell", "The pier is safe."),
+        ("Ms Pell told the Post: “The pier is safe.”", "Ms Pell", "The pier is safe."),
+        ("“The pier is safe”, the board told the Post.", "the board", "The pier is safe"),
+        ("Orla Pell: “The pier is safe.”", "Orla Pell", "The pier is safe."),
+        ("“The pier is safe.” — Orla Pell, Leeds", "Orla Pell, Leeds", "The pier is safe."),
+        (
+            "A spokesperson for the board issued a statement that said: “The pier is safe.”",
+            "A spokesperson for the board",
+            "The pier is safe.",
+        ),
+        (
+            "Orla Pell, a diver from Leeds, said: “The pier is safe.”",
+            "Orla Pell, a diver from Leeds",
+            "The pier is safe.",
+        ),
+        (
+            "Orla Pell, from the divers’ union, which met on Monday, said: “The pier is safe.”",
+            "Orla Pell, from the divers’ union, which met on Monday",
+            "The pier is safe.",
+        ),
+    ],
+)
+def test_a_whole_quotation_is_direct_without_its_marks(text: str, source: str, words: str) -> None:
+    assert said(text) == [("direct", source, [words])]
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "words"),
+    [
+        (
+            "Ms Pell said the board had been “slow” to act.",
+            "Ms Pell",
+            "the board had been “slow” to act",
+        ),
+        ("Divers called the pier “a trap”.", "Divers", "called the pier “a trap”"),
+        (
+            "The pier is “a trap”, according to divers who went below it.",
+            "divers who went below it",
+            "The pier is “a trap”",
+        ),
+        (
+            "It dropped the board’s old stance it had “not seen” the survey.",
+            "the board",
+            "it had “not seen” the survey",
+        ),
+        (
+            "The survey, which Ms Pell sent in May, described “gaps as wide as a door” in it.",
+            "The survey, which Ms Pell sent in May",
+            "“gaps as wide as a door” in it",
+        ),
+    ],
+)
+def test_a_clause_with_quoted_fragments_is_mixed_and_keeps_its_marks(
+    text: str, source: str, words: str
+) -> None:
+    assert said(text) == [("mixed", source, [words])]
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "words"),
+    [
+        ("Ms Pell said that the pier was safe.", "Ms Pell", "the pier was safe"),
+        ("Ms Pell told us she was certain of it.", "Ms Pell", "she was certain of it"),
+        ("The pier was safe in May, Ms Pell said.", "Ms Pell", "The pier was safe in May"),
+        ("The survey found cracks in the pier.", "The survey", "cracks in the pier"),
+        (
+            "Both the harbour board and Pell Ltd, who denied the existence of cracks, met.",
+            "Both the harbour board and Pell Ltd",
+            "denied the existence of cracks",
+        ),
+        (
+            "We heard from a former keeper who alleged boats were sunk at night.",
+            "a former keeper",
+            "boats were sunk at night",
+        ),
+        (
+            "The board made a commitment to close the pier, but it never did.",
+            "The board",
+            "made a commitment to close the pier",
+        ),
+        ("Ms Pell declined to give a date.", "Ms Pell", "declined to give a date"),
+        (
+            "The board has apologised to the keepers.",
+            "The board",
+            "apologised to the keepers",
+        ),
+        (
+            "The board agreed to shut the pier but Ms Pell said nothing had changed.",
+            "The board",
+            "agreed to shut the pier",
+        ),
+    ],
+)
+def test_reported_words_are_indirect_and_end_where_the_narrator_goes_on(
+    text: str, source: str, words: str
+) -> None:
+    assert said(text)[0] == ("indirect", source, [words])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A crew is three or more people who agree to work together.",
+        "She met a girl who reported being robbed on the pier.",
+        "The board did not say whether the pier was safe.",
+        "The board was told that the pier was safe.",
+        "If she says the pier is safe, the board will open it.",
+        "The reports of the board are kept in Leeds.",
+        "The faults she lists are old.",
+        "Sign up here, said Ms Pell, to hear from us.",
+        "The “safe harbour” rule is from 1901.",
+    ],
+)
+def test_what_nobody_said_is_attributed_to_nobody(text: str) -> None:
+    assert said(text) == []
+
+
+def test_a_quotation_over_paragraphs_is_one_attribution_with_a_part_each() -> None:
+    assert said("Ms Pell said: “The pier is safe.\n\n“It was in May,” she added.") == [
+        ("direct", "Ms Pell", ["The pier is safe.", "It was in May,"])
+    ]
+
+
+def test_a_quotation_that_a_tail_interrupts_is_one_attribution() -> None:
+    assert said("“The pier is safe,” she said, “and it will stay so.” “It is old.”") == [
+        ("direct", "she", ["The pier is safe,", "and it will stay so.", "It is old."])
+    ]
+
+
+def test_a_paragraph_of_mere_quotation_inherits_the_speaker_before_it() -> None:
+    of = reading("“The pier is safe,” she said.\n\n“It is old.”")
+    assert [(one.source, one.inherited, one.cue is None) for one in attributions(of)] == [
+        (attributions(of)[0].source, False, False),
+        (attributions(of)[0].source, True, True),
+    ]
+
+
+def test_a_quotation_without_any_speaker_keeps_an_unknown_one() -> None:
+    assert said("The board met.\n\nIt read a note as follows:\n\n“The pier is safe.”") == [
+        ("direct", None, ["The pier is safe."])
+    ]
+
+
+def test_words_of_others_inside_a_quotation_keep_their_outer_attribution() -> None:
+    text = "Ms Pell said: “The board told me that the pier was safe. I told them it was not.”"
+    found = attributions(reading(text))
+    assert [(one.rule, one.outer) for one in found] == [
+        ("quotation-after", None),
+        ("nested-clause-after", 0),
+    ]
+    assert said(text)[1] == ("indirect", "The board", ["the pier was safe"])
+
+
+def test_two_claims_of_one_sentence_are_two_attributions() -> None:
+    assert said("Pell said “we left”, and that it was late, with Orme adding it was “dark”.") == [
+        ("mixed", "Pell", ["“we left”"]),
+        ("indirect", "Pell", ["it was late"]),
+        ("mixed", "Orme", ["it was “dark”"]),
+    ]
+
+
+def test_a_pull_quote_is_not_counted_twice_and_takes_the_speaker_of_what_it_shortens() -> None:
+    text = (
+        "The pier\n\n‘It is a trap’\n\nMs Pell said: “It is a trap. Our oldest pier is more than"
+        " a little rotten.”\n\n‘Our pier is more rotten’\n\nIt rose."
+    )
+    of = reading(text)
+    assert [(one.rule, of.words(one.parts[0])) for one in attributions(of)] == [
+        ("quotation-after", "It is a trap. Our oldest pier is more than a little rotten."),
+        ("pull-quote", "Our pier is more rotten"),
+    ]
+    assert said(text)[1][1] == "Ms Pell"
+
+
+def test_a_long_quotation_is_cut_where_it_begins_to_promise() -> None:
+    text = "The board said: “The pier is safe.\n\n“We will close it in May.\n\n“We will tell you.”"
+    assert said(text) == [
+        ("direct", "The board", ["The pier is safe."]),
+        ("direct", "The board", ["We will close it in May.", "We will tell you."]),
+    ]
+
+
+WORDS = [
+    "“", "”", "‘", "’", '"', "'", "\n\n", ". ", ", ", ": ", "said", "he", "Orla Pell", "who",
+    "that", "denied", "reports", "according to", "—", "(", ")", "told", "us", "and", "with", "it",
+    "is", "no", "we", "will", "’s", "n’t", "?",
+]  # fmt: skip
+
+
+@given(st.lists(st.sampled_from(WORDS), max_size=40), st.sampled_from(["", " "]))
+def test_any_text_gives_attributions_in_order_whose_parts_are_words_of_it(
+    pieces: list[str], between: str
+) -> None:
+    text = between.join(pieces)
+    found = attributions(reading(text))
+    assert all(a.parts[0].start <= b.parts[0].start for a, b in pairwise(found))
+    for one in found:
+        assert one.parts
+        assert all(text[a:b] and text[a:b] == text[a:b].strip() for a, b in one.parts)
+        assert all(a.end <= b.start for a, b in pairwise(one.parts))
+        for extent in (one.source, one.cue):
+            assert extent is None or text[extent.start : extent.end].strip()
+        if one.outer is not None:
+            holder = found[one.outer]
+            assert all(any(p.within(q) for q in holder.parts) for p in one.parts)
