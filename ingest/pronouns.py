@@ -11,6 +11,7 @@ from itertools import pairwise
 
 from graph.model import EntityType
 from ingest.names import Names
+from ingest.names.lexicon import words
 from ingest.reading import Extent, Named, Reading
 from ingest.tokens import sentences
 
@@ -95,8 +96,9 @@ def _subject(field: Field, sentence: Extent, fitting: list[Named], word: str) ->
     if len({named.key for named in settled}) == 1:
         return (settled[0],)
     first = fitting[0]
-    opens = " " not in field.reading.words(Extent(sentence.start, first.extent.start)).strip()
-    return (first,) if opens else ()
+    before = field.reading.words(Extent(sentence.start, first.extent.start)).lower().split()
+    table = words().roles | words().role_parts | {"the", "of", "and"}
+    return (first,) if table.issuperset(before) else ()
 
 
 def _pair(field: Field, found: Sequence[Named]) -> tuple[Named, ...]:

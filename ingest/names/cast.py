@@ -9,9 +9,9 @@ from ingest.gazetteer import Office
 from ingest.names.found import Found
 from ingest.names.lexicon import anonymous
 from ingest.names.persons import Person
+from ingest.names.protection import Protection, protects
 from ingest.names.roles import Bodies, Held, OfficeHit, roles_of
 from ingest.names.scan import Scan
-from ingest.protection import Protection, protects
 from ingest.reading import Named, Reading
 
 

@@ -9,9 +9,9 @@ from ingest.gazetteer import Gazetteer, Office
 from ingest.names.cast import Member, body_of, body_of_office, entity_of, key_of, mentions_of
 from ingest.names.found import Found, Taken
 from ingest.names.nameless import Nameless, joined
+from ingest.names.protection import Protection
 from ingest.names.result import Names, Role
 from ingest.names.titles import TitleUse
-from ingest.protection import Protection
 from ingest.reading import Named, Reading
 
 

@@ -1,5 +1,6 @@
 """People without a name: spokespersons, the anonymous, and those who must stay anonymous."""
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
@@ -32,6 +33,9 @@ _BREAKS = frozenset(
 )
 _REPORTED = frozenset(["to", "said", "told", "says", "from", "by"])
 _TESTIMONY = frozenset(["statement", "statements", "evidence", "testimony"])
+# Kinds of bodies whose names stand without an article.
+_BARE = frozenset(["force", "council", "charity", "company", "university", "public company"])
+_AGE = re.compile(r",(?: aged)? \d{1,3}$")
 _FARTHEST = 8
 
 
@@ -79,8 +83,9 @@ def _spokesperson(scan: Scan, number: int, bodies: Bodies) -> Nameless:
 
 
 def _article(body: Found) -> str:
-    plain = body.name.startswith(("The ", "NHS", "HM ")) or " " not in body.name
-    return "" if plain or body.kind in ("council", "charity", "company") else "the "
+    if " " not in body.name or body.name.startswith(("The ", "HM ", "NHS ", "UK ")):
+        return ""
+    return "" if body.kind in _BARE and not body.name.endswith("Service") else "the "
 
 
 def _body_after(scan: Scan, number: int, bodies: Bodies) -> Found | None:
@@ -167,7 +172,12 @@ def _aged(scan: Scan, article: int, number: int) -> bool:
 def _describes_a_name(scan: Scan, article: int, taken: Taken) -> bool:
     """Whether the description is an apposition: “Ann Roe, a worker who …”."""
     word = scan.words[article]
-    return word.joined == ", " and not taken.free(Extent(word.start - 3, word.start - 2))
+    if word.joined != ", ":
+        return False
+    end = word.start - 2
+    age = _AGE.search(scan.reading.text, max(0, end - 12), end)
+    end = age.start() if age is not None else end
+    return not taken.free(Extent(end - 1, end))
 
 
 def _first_free(scan: Scan, first: int, number: int, taken: Taken) -> int:

@@ -6,6 +6,7 @@ Capitals alone prove nothing.
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
+from unicodedata import combining, normalize
 
 from ingest.names.found import Taken
 from ingest.names.lexicon import given_names, patterns, titles, words
@@ -144,7 +145,7 @@ def _from_given(scan: Scan, segment: Segment) -> Segment:
 
 def _is_person(scan: Scan, segment: Segment, alone: frozenset[str]) -> bool:
     titled = segment.first > segment.lead
-    length = sum(word.joined != "-" for word in scan.words[segment.first + 1 : segment.after]) + 1
+    length = _length(scan.words[segment.first : segment.after])
     if length > 4 or len(scan.words[segment.after - 1].bare) < 2:
         return False
     if titled:
@@ -159,6 +160,12 @@ def _is_person(scan: Scan, segment: Segment, alone: frozenset[str]) -> bool:
     return _known_given(scan, segment.first) or _is_speaker(scan, segment, alone)
 
 
+def _length(words_: tuple[Word, ...]) -> int:
+    """Count the parts of a name: particles and what follows a hyphen add nothing."""
+    later = words_[1:]
+    return 1 + sum(w.joined != "-" and w.text not in words().particles for w in later)
+
+
 def _ranges(scan: Scan) -> list[range]:
     return [range(*extent) for extent in scan.titled]
 
@@ -169,7 +176,14 @@ def _is_place(scan: Scan, segment: Segment) -> bool:
 
 
 def _known_given(scan: Scan, number: int) -> bool:
-    return scan.words[number].text in given_names()
+    return unaccented(scan.words[number].text) in given_names()
+
+
+def unaccented(name: str) -> str:
+    """Return the name without accents, for looking it up."""
+    if name.isascii():
+        return name
+    return "".join(c for c in normalize("NFKD", name) if not combining(c))
 
 
 def _labels(scan: Scan, segment: Segment) -> bool:
@@ -218,7 +232,7 @@ def _full_name(scan: Scan, segment: Segment) -> FullName:
     cut = next((n for n, part in enumerate(parts) if n and part in words().particles), -1)
     given, surname = tuple(parts[:cut]), " ".join(parts[cut:])
     genders = [titles().get(word, "either") for word in title.title().split()]
-    genders += [given_names().get(parts[0].title(), "either")] if given else []
+    genders += [given_names().get(unaccented(parts[0]).title(), "either")] if given else []
     if segment.lead in scan.labels:
         given, surname = tuple(part.title() for part in given), surname.title()
     return FullName(

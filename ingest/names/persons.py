@@ -60,6 +60,8 @@ def group_people(names: Iterable[FullName]) -> list[Person]:
 
 def _agrees(group: list[FullName], name: FullName) -> bool:
     head = group[0]
+    if not name.given and name.title in ("Sir", "Dame") and head.given[:1] == (name.surname,):
+        return True
     if head.surname.casefold() != name.surname.casefold():
         return False
     if {head.gender, name.gender} == {"male", "female"}:

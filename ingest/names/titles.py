@@ -94,7 +94,7 @@ def _holders(scan: Scan, members: list[Member]) -> dict[str, set[int]]:
 
 def _forms(scan: Scan, role: Held) -> Iterator[str]:
     if role.office is not None and not role.office.many:
-        yield from (title.lower().replace("’", "'") for title in role.office.titles)
+        yield from (title.lower().replace("' ", " ") for title in role.office.titles)
     head = _OF.split(scan.reading.words(role.extent).lower())[0]
     yield from (post for post in anonymous().posts if head == post or head.endswith(f" {post}"))
 

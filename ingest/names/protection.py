@@ -68,7 +68,8 @@ def _role_after() -> re.Pattern[str]:
     """“Ann Roe, 31, a former victim of …”: the word must be the head of what is said of her."""
     return re.compile(
         r"(?i),\s(?:(?:aged?\s)?\d{1,3},\s)?(?:now |then |who (?:is|was) )?"
-        r"(?:(?:an?|the|one|another|herself|himself)\s)?(?:of the\s)?(?:[\w’'-]+\s){0,5}?"
+        r"(?:(?:an?|the|one|another|herself|himself)\s)?(?:of the\s)?"
+        r"(?:(?!(?:for|of|with|on|to|against|and|at|in|from|by|about|who)\s)[\w’'-]+\s){0,5}?"
         rf"(?P<role>{_nouns()})s?"
         r"(?=[,.;)]|\s(?:who|of|from|whose|and|in|at|by|when|told|said)\b)"
     )

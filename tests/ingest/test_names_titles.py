@@ -1,0 +1,73 @@
+from tests.ingest.documents import names_in, told
+
+
+def _roles(text: str) -> set[tuple[str, str, str | None]]:
+    names = names_in(text)
+    return {
+        (
+            names.entity(role.person).name,
+            text[slice(*role.extent)],
+            names.entity(role.body).name if role.body else None,
+        )
+        for role in names.roles
+    }
+
+
+def test_a_title_alone_means_whom_the_document_gave_it() -> None:
+    text = "The Home Secretary, Dilys Marr, spoke. The Home Secretary left."
+    assert told(text, "person") == {
+        "Dilys Marr": ["Home Secretary", "Dilys Marr", "Home Secretary"]
+    }
+    assert _roles(text) == {("Dilys Marr", "Home Secretary", "Home Office")}
+
+
+def test_a_former_holder_is_not_the_holder() -> None:
+    text = "Home Secretary Dilys Marr spoke. The former Home Secretary did not."
+    assert told(text, "person") == {"Dilys Marr": ["Dilys Marr"]}
+
+
+def test_an_office_that_nobody_was_given_is_a_holder_without_a_name() -> None:
+    text = "The Home Secretary spoke."
+    [person] = [e for e in names_in(text).entities if e.type == "person"]
+    assert (person.name, person.anonymous) == ("the Home Secretary", True)
+
+
+def test_a_title_that_two_people_hold_means_neither() -> None:
+    text = "Chair Ann Ward and Chair Tom Lisle met. The chair spoke."
+    assert told(text, "person") == {"Ann Ward": ["Ann Ward"], "Tom Lisle": ["Tom Lisle"]}
+
+
+def test_a_bare_title_is_given_to_the_next_full_name_with_an_honorific() -> None:
+    text = "The Commissioner appeared. Sir Rhys Adair said no.\nThe Commissioner left."
+    assert told(text, "person") == {
+        "Rhys Adair": ["Commissioner", "Sir Rhys Adair", "Commissioner"]
+    }
+
+
+def test_a_bare_title_is_given_to_nobody_in_a_later_paragraph() -> None:
+    text = "The Commissioner appeared.\nSir Rhys Adair said no."
+    assert told(text, "person") == {"Rhys Adair": ["Sir Rhys Adair"]}
+
+
+def test_roles_before_and_after_a_name_name_their_bodies() -> None:
+    text = (
+        "Kent Police’s chief constable, Ann Ward, met Tom Lisle, a deputy director of the "
+        "College of Policing. Surrey’s Police and Crime Commissioner, Sir Alun Prys, came."
+    )
+    assert _roles(text) == {
+        ("Ann Ward", "Kent Police’s chief constable", "Kent Police"),
+        ("Tom Lisle", "deputy director of the College of Policing", "College of Policing"),
+        (
+            "Alun Prys",
+            "Surrey’s Police and Crime Commissioner",
+            "Surrey's Police and Crime Commissioner",
+        ),
+    }
+
+
+def test_a_spokesperson_for_an_office_speaks_for_its_body_and_not_for_its_holder() -> None:
+    text = "The Mayor of London, Ann Ward, spoke. A spokesperson for the Mayor of London wrote."
+    assert told(text, "person") == {
+        "Ann Ward": ["Mayor of London", "Ann Ward"],
+        "a spokesperson for the Office of the Mayor of London": ["spokesperson"],
+    }
