@@ -133,7 +133,8 @@ class _Deadline:
         if self._done.wait(seconds):
             return
         self._over.set()
-        self._ask()
+        # An engine that hears nothing any more must not keep the watch waiting.
+        threading.Thread(target=self._ask, daemon=True).start()
         if not self._done.wait(_GRACE):
             self._force()
 

@@ -25,7 +25,7 @@ from graph.errors import OnRecordError
 from graph.schema import SEARCHED
 from graph.stores import statements
 from graph.stores.connection import Connection, Dialect, Drivers
-from graph.stores.store import EdgeRow, NodeRow, Parameters, Table
+from graph.stores.store import EdgeRow, NodeRow, Parameters, QueryRefused, Table
 from graph.stores.values import plain
 from graph.stores.words import lucene_query
 
@@ -80,12 +80,20 @@ class BoltStore:
 
     def ask(self, cypher: str, parameters: Parameters, *, limit: int, seconds: float) -> Table:
         """Run a stranger's Cypher, read-only and bounded; raise QueryRefused."""
-        try:
+
+        def work(_: Drivers) -> Table:
             return self._dialect.ask(
                 self._connection, cypher, parameters, limit=limit, seconds=seconds
             )
-        except (Neo4jError, DriverError) as fault:
-            raise self._dialect.refusal(fault, cypher) from fault
+
+        return self._with_drivers(
+            work,
+            broken=QueryRefused(
+                "the graph engine broke off",
+                remedy="Ask for less: it may need more memory than there is",
+            ),
+            refused=lambda fault: self._dialect.refusal(fault, cypher),
+        )
 
     def put_nodes(self, rows: Iterable[NodeRow]) -> None:
         """Create or replace nodes by id, in batches; properties not named in a row are removed."""
@@ -184,23 +192,43 @@ class BoltStore:
         with self._writing:
             return self._with_drivers(run)
 
-    def _with_drivers(self, work: Callable[[Drivers], T]) -> T:
+    def _with_drivers(
+        self,
+        work: Callable[[Drivers], T],
+        *,
+        broken: OnRecordError | None = None,
+        refused: Callable[[Exception], OnRecordError] | None = None,
+    ) -> T:
+        """Run `work`, again where the engine went away and came back; it must bear that.
+
+        `broken` is raised where it went away each time, `refused(fault)` for any other error.
+        """
         for attempt in range(1, _ATTEMPTS + 1):
             drivers = self._connection.drivers()
             try:
                 return work(drivers)
             except _LOST as fault:
-                if not self._connection.lost(drivers) or attempt == _ATTEMPTS:
-                    raise OnRecordError(
-                        f"the graph engine went away ({fault})",
-                        remedy="Run the same command again",
-                    ) from fault
+                if not self._connection.lost(drivers):
+                    raise _away(fault) from fault
+                if attempt == _ATTEMPTS:
+                    raise broken or _away(fault) from fault
             except (Neo4jError, DriverError) as fault:
-                raise OnRecordError(
-                    f"the graph engine refused: {fault}",
-                    remedy="If it lasts, run `onrecord load --rebuild`",
-                ) from fault
-        raise AssertionError("unreachable")  # pragma: no cover
+                # Another thread may have closed these drivers, because it lost the engine.
+                if attempt == _ATTEMPTS or self._connection.drivers() is drivers:
+                    raise (refused or _refused)(fault) from fault
+        raise AssertionError("the last attempt returns or raises")
+
+
+def _away(fault: Exception) -> OnRecordError:
+    return OnRecordError(
+        f"the graph engine went away ({fault})", remedy="Run the same command again"
+    )
+
+
+def _refused(fault: Exception) -> OnRecordError:
+    return OnRecordError(
+        f"the graph engine refused: {fault}", remedy="If it lasts, run `onrecord load --rebuild`"
+    )
 
 
 def _run_alone(drivers: Drivers, statement: str) -> None:

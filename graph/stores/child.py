@@ -32,6 +32,8 @@ class Child:
 
     def stop(self) -> None:
         """End it cleanly; kill it if it does not obey."""
+        # A worker process of ours may hold the pipe open too, so its end alone is not enough.
+        self.process.terminate()
         if self.process.stdin:
             self.process.stdin.close()
         try:
@@ -52,10 +54,10 @@ class Child:
                 pipe.close()
 
 
-def start(archive: str, root: Path, *, sql: list[str], forget: str, check: bool) -> Child:
+def start(archive: str, root: Path, *, sql: list[str], forget: list[str], check: bool) -> Child:
     """Start the engine on this folder and wait until it serves; raise NotStarted.
 
-    `sql` is run at each start; `check`: have the engine examine the folder, and run `forget`.
+    `sql` is run first, `forget` after it; `check`: the engine examines the folder before.
     """
     port, owner, reader = _free_port(), secrets.token_urlsafe(24), secrets.token_urlsafe(24)
     order = {"root": str(root.resolve()), "port": port, "owner": owner, "reader": reader,

@@ -43,6 +43,7 @@ class Embedded:
         self._child: child.Child | None = None
         self._joined: endpoint.Endpoint | None = None
         self._drivers: Drivers | None = None
+        self._attached = False
         self.set_aside: Path | None = None
 
     @property
@@ -55,6 +56,7 @@ class Embedded:
         with self._guard:
             if self._drivers is None:
                 self._drivers = self._attach()
+                self._attached = True
             return self._drivers
 
     def lost(self, drivers: Drivers) -> bool:
@@ -136,7 +138,9 @@ class Embedded:
             self._archive.id,
             self._graph,
             sql=sql,
-            forget=arcadedb.FORGET,
+            # Whatever an unclean stop has cost, the next load compares everything. An engine
+            # that ended under our own eyes has lost nothing that it acknowledged.
+            forget=[arcadedb.FORGET] if state == "unclean" and not self._attached else [],
             check=state == "unclean",
         )
 

@@ -75,9 +75,8 @@ def _start(order: dict[str, Any]) -> Any:
             _check(database)
         for statement in order["sql"]:
             database.command("sql", statement)
-        if order["check"]:
-            # Whatever the unclean stop has cost: the next load compares everything.
-            database.command("sql", order["forget"])
+        for statement in order["forget"]:
+            database.command("sql", statement)
         note_lasting_files(root)
     except engine.ArcadeDBError as fault:
         message = str(fault)
