@@ -155,6 +155,7 @@ def _shorthands() -> dict[str, str]:
     return {
         "gap": r"[^.;!?“”]{0,90}?",
         "date": f"(?P<date>{DATE_WORDS})",
+        "SAID": r"(?: (?:said|says|added|told \ue000[PO]\d+\ue001)(?: that)? (?:he|she|it|they))?",
         "word": rf"(?!(?i:{breaks})\b)[\w’'-]+ ",
         "ROLE": rf"(?:(?!(?i:{breaks})\b)[\w’'-]+ ){{0,5}}?(?i:{heads})"
         r"(?: (?:of|for) [a-z]+(?: [a-z]+)?)?",

@@ -30,6 +30,11 @@ _TOKEN = re.compile(rf"{OPEN}[A-Z]\d+{CLOSE}(?:[’']s?)?")
 _TITLE_BEFORE = re.compile(
     r"(?<![\w’-])(?P<title>[A-Z][\w’-]+(?: (?:(?:of|and|the|for|in|to|on) )?[A-Z][\w’-]+){1,7}), $"
 )
+_CLOSES_APPOSITION = re.compile(r"[,.;)]|\s(?:on|about|into|of|by|from|that|which|published)\b")
+_PREPOSITION = re.compile(
+    r"\b(?:[Ii]n|[Aa]t|[Oo]n|[Ff]rom|[Nn]ear|[Oo]utside|[Tt]o|[Aa]fter|[Ss]ince|[Bb]y) (?:the )?"
+    r"(?:[A-Z][\w’-]+ ?){1,8}$"
+)
 _APART = ({"interim", "final"}, {"first", "second", "third"}, {"draft", "final"})
 _OURS = frozenset({"our", "my"})
 _INTRODUCING = frozenset({"the", "this", "a", "an", "such a"})
@@ -156,8 +161,9 @@ def _read(masked: Masked, match: re.Match[str], hidden: Collection[str]) -> Phra
         return None
     part = head in words("reports", "parts")
     family, plural = ("part", True) if part else _forms()[head]
-    end = _AFTER.match(line, match.end()).end()  # type: ignore[union-attr]
-    titled = _TITLED.match(line, end) or _TITLE_BEFORE.search(line[: begin + lead.start()])
+    after = _AFTER.match(line, match.end())
+    end = after.end() if after else match.end()
+    titled = _TITLED.match(line, end) or _apposed_title(line, lead, begin + lead.start(), end)
     by = _BY.match(line, end)
     owners = masked.named((lead["owner"] or "") + (by.group() if by else ""))
     modifiers = (lead["early"] + lead["modifiers"]).replace(",", "").split()
@@ -181,6 +187,19 @@ def _read(masked: Masked, match: re.Match[str], hidden: Collection[str]) -> Phra
         quoted=_is_quoted(line[: match.start()]),
         proper=not plural and match.group()[0].isupper() and bool(modifiers),
     )
+
+
+def _apposed_title(line: str, lead: re.Match[str], start: int, end: int) -> re.Match[str] | None:
+    """Return the title in “Doors Left Open, the inspectorate's report on …”.
+
+    A place or a day before the comma is none: “At Marsh Hall, the council's report was read”.
+    """
+    if not lead["owner"] or not _CLOSES_APPOSITION.match(line, end):
+        return None
+    title = _TITLE_BEFORE.search(line[:start])
+    if title is None or _PREPOSITION.search(line[: title.end("title")].rsplit(".", maxsplit=1)[-1]):
+        return None
+    return title
 
 
 def _name(
@@ -217,6 +236,10 @@ def _is_something_else(line: str, match: re.Match[str], lead: re.Match[str]) -> 
     modifiers = set((lead["early"] + lead["modifiers"]).lower().replace(",", "").split())
     plural = match.group().lower().endswith("s")
     if article in words("reports", "negative") or modifiers & words("reports", "never"):
+        return True
+    if pattern("reports", "compound").match(line, match.end()):
+        return True
+    if plural and modifiers and pattern("reports", "verb_after_subject").match(line, match.end()):
         return True
     if owner and "’" not in owner and "'" not in owner:
         return pattern("reports", "verb_after").match(line, match.end()) is not None

@@ -46,6 +46,7 @@ def keep_lawful(drafts: Iterable[Draft], ground: Ground) -> Iterator[Draft]:
     """Yield the drafts that the schema allows, each pair and its words once.
 
     An expert's view of a case is given in public: whoever is anonymous or protected gives none.
+    A post would tell who somebody protected is.
     """
     seen: set[tuple[LinkType, str, str, tuple[Extent, ...]]] = set()
     for draft in drafts:
@@ -53,6 +54,8 @@ def keep_lawful(drafts: Iterable[Draft], ground: Ground) -> Iterator[Draft]:
         if source is None or target is None or draft.source == draft.target:
             continue
         if not lawful(source.type, draft.type, target.type):
+            continue
+        if draft.type == "HOLDS_ROLE" and source.protected:
             continue
         hidden = source.anonymous or source.protected
         if draft.type == "ASSESSED" and target.type == "case" and hidden:

@@ -28,7 +28,7 @@ def find_inspections(ground: Ground, publications: Sequence[Draft]) -> Iterator[
 def _by_prominence(ground: Ground, report: str, publisher: str | None) -> Iterator[Draft]:
     """Yield the body that the document speaks of most, if twice or more, as the one inspected."""
     mentions = [named for named in ground.mentions if named.key == report]
-    if not mentions or not _is_inspection(ground, mentions, publisher):
+    if not mentions or not _is_inspection(ground, mentions):
         return
     bodies = Counter(
         named.key
@@ -52,11 +52,7 @@ def is_inspectorate(ground: Ground, key: str) -> bool:
     )
 
 
-def _is_inspection(ground: Ground, mentions: Sequence[Named], publisher: str | None) -> bool:
-    if publisher is not None and is_inspectorate(ground, publisher):
-        return True
-    if publisher is not None and ground.own not in {named.key for named in mentions}:
-        return False
+def _is_inspection(ground: Ground, mentions: Sequence[Named]) -> bool:
     return any(_INSPECTS.search(ground.reading.words(named.extent)) for named in mentions)
 
 

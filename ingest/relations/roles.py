@@ -43,7 +43,11 @@ def _beside_a_name(ground: Ground, role: Role, body: str) -> Draft:
 def _with_the_name(ground: Ground, role: Role) -> Extent:
     extent = role.extent
     for key, farthest in ((role.person, _FARTHEST), (role.body, _NEAR)):
-        near = [named for named in ground.mentions if named.key == key]
+        near = [
+            named
+            for named in ground.mentions
+            if named.key == key and not named.extent.touches(role.extent)
+        ]
         nearest = min(near, key=lambda named: _gap(named, role.extent), default=None)
         if nearest is not None and _gap(nearest, extent) <= farthest:
             start = min(nearest.extent.start, extent.start)

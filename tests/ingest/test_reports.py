@@ -1,3 +1,4 @@
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -61,6 +62,18 @@ def test_a_title_before_the_comma_names_the_report_behind_it() -> None:
     assert reports(
         "She read Doors Left Open, the [O Harbour Inspectorate] report of 3 May 2021."
     ) == {"Doors Left Open": ["Doors Left Open", "report of 3 May 2021"]}
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "At Marsh Hall, the [O Dock Board]’s report, a long one, was read.",
+        "On Good Friday, the [O Dock Board]’s report on doors came out.",
+        "At Marsh Hall, the [O Dock Board] report said no.",
+    ],
+)
+def test_a_place_or_a_day_before_a_comma_is_no_title(words: str) -> None:
+    assert set(reports(words)) <= {"Dock Board’s report", "Dock Board report"}
 
 
 def test_an_inspection_may_be_called_a_report_but_a_study_beside_it_is_another() -> None:

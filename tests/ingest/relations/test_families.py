@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -173,6 +175,14 @@ def test_a_role_found_beside_a_name_is_a_link_once() -> None:
     assert [ground.reading.words(extent) for extent in draft.extents] == [
         "Ivo Marsh, a professor at Marsh University"
     ]
+
+
+def test_somebody_protected_holds_no_role_that_would_tell_who_they_are() -> None:
+    ground = ground_of("A [P survivor] of [O Marsh University] spoke.")
+    survivor, body = ground.entities.values()
+    entities = {survivor.id: replace(survivor, protected=True), body.id: body}
+    assert find_links(replace(ground, entities=entities)) == ()
+    assert [draft.rule for draft in find_links(ground)] == ["of-a-body"]
 
 
 CASE_STUDY = "Responding to a case study about a girl who was moved, {} said no."
