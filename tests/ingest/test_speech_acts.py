@@ -1,0 +1,67 @@
+import pytest
+
+from graph.model import StatementType
+from ingest.attribution import attributions
+from ingest.reading import Reading
+from ingest.speech_acts import types
+from ingest.zones import paragraphs
+
+
+def acts(text: str) -> list[tuple[StatementType, str | None]]:
+    """What the first statement of a text does, with the words that tell it."""
+    of = Reading(document="d", text=text, paragraphs=paragraphs(text))
+    return [(act, extent and of.words(extent)) for act, extent in types(of, attributions(of)[0])]
+
+
+def test_a_cue_decides_whatever_the_words_inside_say() -> None:
+    assert acts("Ms Pell denied that she was sorry.") == [("denial", "denied")]
+    assert acts("Ms Pell accused the board of denying it.") == [("criticism", "accused")]
+    assert acts("Ms Pell admitted that the pier was unsafe.") == [("admission", "admitted")]
+
+
+def test_a_word_inside_a_clause_decides_nothing() -> None:
+    assert acts("It is “absurd” to deny that the pier is safe, Ms Pell said.") == [
+        ("criticism", "is “absurd")
+    ]
+    assert acts("Ms Pell said: “They denied it for years and I promised nothing.”") == [
+        ("assertion", "said")
+    ]
+
+
+def test_words_quoted_from_someone_else_are_not_the_speakers() -> None:
+    assert acts("Ms Pell said: “Then the board told me ‘we will close it’ in May.”") == [
+        ("assertion", "said")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "act"),
+    [
+        ("The board said: “We will close the pier in May.”", "commitment"),
+        ("The board agreed to close the pier.", "commitment"),
+        ("The board agreed that the pier was old.", "assertion"),
+        ("The board said it would publish the survey.", "commitment"),
+        ("The board said it would be a long winter.", "assertion"),
+        ("The board said: “We are sorry for the delay.”", "apology"),
+        ("The board apologised to the keepers.", "apology"),
+        ("The board said: “We do not accept this.”", "denial"),
+        ("The board said there was no evidence of cracks.", "denial"),
+        ("The board said there was no system for it.", "assertion"),
+        ("The board claimed to have “no reports” of cracks.", "denial"),
+        ("The board said: “We got it wrong.”", "admission"),
+        ("The board said it could not comment.", "declined"),
+        ("The board refused to comment.", "declined"),
+        ("Ms Pell said the board had failed the keepers.", "criticism"),
+        ("Ms Pell said: “What a shambles this is.”", "criticism"),
+        ("Ms Pell said she was certain of it.", "assessment"),
+        ("Ms Pell thinks the pier is safe.", "assessment"),
+        ("The survey found that the pier was safe.", "finding"),
+        ("Ms Pell called for a new pier.", "recommendation"),
+        ("Ms Pell said the board should build a new pier.", "recommendation"),
+        ("Ms Pell said: “Who pays for this?”", "question"),
+        ("A keeper alleged boats were sunk at night.", "allegation"),
+        ("Ms Pell said the pier was built in 1901.", "assertion"),
+    ],
+)
+def test_the_act_is_that_of_the_cue_or_the_main_clause(text: str, act: StatementType) -> None:
+    assert [found for found, _ in acts(text)] == [act]
