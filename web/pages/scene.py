@@ -5,7 +5,6 @@ a search. The canvas is drawn in the browser from the same facts as the list.
 """
 
 from dataclasses import dataclass
-from itertools import pairwise
 from urllib.parse import urlencode
 
 from flask import Flask, Response, render_template, request
@@ -13,20 +12,15 @@ from flask import Flask, Response, render_template, request
 from graph.errors import UsageError
 from graph.explore import scene as scenes
 from graph.explore.search import search
-from graph.explore.statements import statement_page
 from graph.explore.views import (
-    LinkView,
     NeighbourCount,
-    PassageView,
-    Ref,
     Scene,
-    Standing,
-    StatementView,
 )
 from graph.schema import EDGE_BY_NAME, NODES
-from web import sentences
-from web.scene_facts import Connection, SceneFacts, facts, merged, sides, standing, verb, way_words
-from web.site import scene_url, site
+from web.pages import scene_words
+from web.pages.scene_words import Told, told
+from web.scene_facts import SceneFacts, facts, merged, way_words
+from web.site import site
 from web.twins import as_json
 from web.vendor import PLACES, missing, wanted
 
@@ -62,56 +56,13 @@ class Around:
     counts: tuple[Way, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PathStep:
-    """One link of a path, with the first words it rests on."""
-
-    link: str
-    sentence: str
-    quote: str | None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PathFacts:
-    """A shortest path: its things and links in order, and the scene that begins with its things."""
-
-    nodes: tuple[str, ...]
-    steps: tuple[PathStep, ...]
-    scene: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Told:
-    """A link as the panel tells it. `vouched`: its own standing, else that of its statement."""
-
-    link: LinkView
-    subject: Ref
-    verb: str
-    object: Ref
-    statement: StatementView | None
-    vouched: Standing | None
-    standing: str
-
-    @property
-    def date(self) -> str | None:
-        """When the link began, or when its statement was made."""
-        return self.link.date or (self.statement.date if self.statement else None)
-
-    @property
-    def passages(self) -> tuple[PassageView, ...]:
-        """The words it rests on, each once."""
-        return tuple(dict.fromkeys(self.link.passages))
-
-
 def add(app: Flask) -> None:
     """Add the scene, its JSON twins and the fragments of evidence to the explorer."""
     app.add_url_rule("/scene", "scene", page)
     app.add_url_rule("/scene.json", "scene_json", lambda: as_json(_asked(_seeds())))
     app.add_url_rule("/scene/neighbours.json", "scene_neighbours", neighbours)
     app.add_url_rule("/scene/around.json", "scene_around", around)
-    app.add_url_rule("/scene/path.json", "scene_path", path)
-    app.add_url_rule("/scene/evidence/<id_>", "scene_evidence", evidence)
-    app.add_url_rule("/scene/evidence/<id_>.json", "scene_evidence_json", evidence_json)
+    scene_words.add(app)
 
 
 def page() -> Response:
@@ -144,26 +95,6 @@ def around() -> Response:
     of = request.args.get("of", "")
     counts = scenes.neighbour_counts(site().store, of)
     return as_json(Around(of=of, counts=tuple(_way(count) for count in counts)))
-
-
-def path() -> Response:
-    """Give a shortest path between two things, told link by link."""
-    ends = request.args.get("from", ""), request.args.get("to", "")
-    found = facts(scenes.path(site().store, *ends), ends, site().look)
-    ids = tuple(node.id for node in found.nodes)
-    ways = [_between(found, pair) for pair in pairwise(ids)]
-    steps = tuple(_path_step(edge) for way in ways for edge in way)
-    return as_json(PathFacts(nodes=ids, steps=steps, scene=scene_url(*ids) if ids else ""))
-
-
-def evidence(id_: str) -> Response:
-    """Show one link with the words it rests on, as a fragment for the panel."""
-    return Response(render_template("scene_evidence.html", told=_told(id_)))
-
-
-def evidence_json(id_: str) -> Response:
-    """Give one link with the words it rests on."""
-    return as_json(_link(id_))
 
 
 def _start() -> Response:
@@ -229,35 +160,6 @@ def _way(count: NeighbourCount) -> Way:
     return Way(type=count.type, kind=count.kind, count=count.count, words=words)
 
 
-def _between(found: SceneFacts, pair: tuple[str, str]) -> list[Connection]:
-    return [edge for edge in found.edges if {edge.source, edge.target} == {*pair}]
-
-
-def _path_step(edge: Connection) -> PathStep:
-    passages = _link(edge.id).passages
-    quote = passages[0].quote if passages else None
-    return PathStep(link=edge.id, sentence=edge.sentence, quote=quote)
-
-
-def _link(id_: str) -> LinkView:
-    return scenes.edge_evidence(site().store, site().archive, id_)
-
-
-def _told(id_: str) -> Told:
-    link = _link(id_)
-    ends = [end.id for end in (link.source, link.target) if end.kind == "statement"]
-    statement = statement_page(site().store, site().archive, ends[0]) if ends else None
-    said = sentences.verb(statement, site().look) if statement else ""
-    subject, object_ = sides(link.type, link.source, link.target)
-    vouched = link.standing or (statement.standing if statement else None)
-    return Told(
-        link=link, subject=subject, verb=verb(link.type, said, site().look), object=object_,
-        statement=statement,
-        vouched=vouched,
-        standing=standing(vouched.review if vouched else None, inferred=link.inferred),
-    )  # fmt: skip
-
-
 def _picked_link(found: SceneFacts, picked: list[str]) -> Told | None:
     shown = {edge.id for edge in found.edges}
-    return _told(picked[0]) if picked and picked[0] in shown else None
+    return told(picked[0]) if picked and picked[0] in shown else None
