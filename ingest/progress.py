@@ -78,10 +78,16 @@ def _bar(stream: TextIO) -> Iterator[Report]:
     words = TextColumn("{task.completed:.0f} of {task.total:.0f} read")
     name = TextColumn("{task.description}", markup=False)
     with Progress(words, BarColumn(), TimeRemainingColumn(), name, console=console) as bar:
-        task = bar.add_task("", total=None)
+        task = bar.add_task("", visible=False)
 
         def report(step: Step) -> None:
-            bar.update(task, total=step.total, completed=step.done, description=step.subject)
+            bar.update(
+                task,
+                visible=True,
+                total=step.total,
+                completed=step.done,
+                description=step.subject,
+            )
             for line in step.notices():
                 console.print(line, markup=False, highlight=False, soft_wrap=True)
 
