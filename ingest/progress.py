@@ -73,11 +73,15 @@ def _bar(stream: TextIO) -> Iterator[Report]:
     # Drawing a bar is wanted on terminals alone.
     from rich.console import Console  # noqa: PLC0415
     from rich.progress import BarColumn, Progress, TextColumn, TimeRemainingColumn  # noqa: PLC0415
+    from rich.table import Column  # noqa: PLC0415
 
     console = Console(file=stream)
-    words = TextColumn("{task.completed:.0f} of {task.total:.0f} read")
-    name = TextColumn("{task.description}", markup=False)
-    with Progress(words, BarColumn(), TimeRemainingColumn(), name, console=console) as bar:
+    # However long a file's name is, the figures keep their room.
+    figures, rest = Column(no_wrap=True, min_width=16), Column(no_wrap=True, ratio=1)
+    count = TextColumn("{task.completed:.0f} of {task.total:.0f} read", table_column=figures)
+    name = TextColumn("{task.description}", markup=False, table_column=rest)
+    columns = (count, BarColumn(20), TimeRemainingColumn(), name)
+    with Progress(*columns, console=console, expand=True) as bar:
         task = bar.add_task("", visible=False)
 
         def report(step: Step) -> None:

@@ -28,11 +28,11 @@ def read(data: bytes) -> ReadText:
         document.close()
     if not any(pages):
         raise Unreadable(
-            f"its {len(pages)} page(s) hold pictures and no text",
+            f"it has no text layer: its pages are pictures ({len(pages)} in all)",
             remedy="Run it through text recognition (OCR) and ingest the result",
         )
     empty = [str(number) for number, page in enumerate(pages, 1) if not page]
-    notes = (f"no text was found on page(s) {', '.join(empty[:20])}",) if empty else ()
+    notes = (_without_text(empty),) if empty else ()
     text, starts = _joined(pages)
     named = None if not title or _NO_TITLE.search(title) else title
     return ReadText(text=text, title=named, pages=starts, notes=notes)
@@ -56,6 +56,12 @@ def _opened(data: bytes) -> pdfium.PdfDocument:
             remedy="Split it into smaller files",
         )
     return document
+
+
+def _without_text(pages: list[str]) -> str:
+    shown = ", ".join(pages[:20])
+    more = f" and {len(pages) - 20} more" if len(pages) > 20 else ""
+    return f"no text was found on these of its pages: {shown}{more}"
 
 
 def _damaged() -> Unreadable:

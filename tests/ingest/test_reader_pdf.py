@@ -26,7 +26,7 @@ def test_a_page_without_text_is_named_and_the_others_are_read() -> None:
     assert pdf.read(printed("One page.", "", "A third.")) == ReadText(
         text="One page.\n\nA third.",
         pages=(0, 9, 11),
-        notes=("no text was found on page(s) 2",),
+        notes=("no text was found on these of its pages: 2",),
     )
 
 
@@ -38,7 +38,7 @@ def test_what_a_word_processor_puts_in_place_of_a_title_is_none() -> None:
     ("data", "happened"),
     [
         (printed("secret", locked=True), "it is encrypted and opens only with a password"),
-        (printed("", ""), "its 2 page(s) hold pictures and no text"),
+        (printed("", ""), "it has no text layer: its pages are pictures (2 in all)"),
         (printed("cut off")[:600], "this PDF is damaged and cannot be read"),
         (b"%PDF-1.4\nnothing more", "this PDF is damaged and cannot be read"),
     ],
