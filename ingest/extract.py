@@ -92,8 +92,9 @@ def read(reading: Reading, gazetteer: Gazetteer) -> list[Record]:
 def _ground(reading: Reading, names: Names, said: Sequence[Said]) -> tuple[Ground, Cases]:
     """Return what links are sought on: names first, then reports, then cases among the rest."""
     hidden = {entity.id for entity in names.entities if entity.anonymous or entity.protected}
-    reports = find_reports(reading, names.mentions, hidden=hidden)
-    cases = find_cases(reading, (*names.mentions, *reports.mentions))
+    named = (*names.mentions, *names.masked)
+    reports = find_reports(reading, named, hidden=hidden)
+    cases = find_cases(reading, (*named, *reports.mentions))
     people = Found(entities=names.entities, mentions=names.mentions)
     return lay(reading, people, reports, cases.found, said=said), cases
 

@@ -164,6 +164,8 @@ def _read(masked: Masked, match: re.Match[str], hidden: Collection[str]) -> Phra
     after = _AFTER.match(line, match.end())
     end = after.end() if after else match.end()
     titled = _TITLED.match(line, end) or _apposed_title(line, lead, begin + lead.start(), end)
+    if titled and not _may_be_named(masked, *titled.span("title"), hidden, any_level=True):
+        titled = None
     by = _BY.match(line, end)
     owners = masked.named((lead["owner"] or "") + (by.group() if by else ""))
     modifiers = (lead["early"] + lead["modifiers"]).replace(",", "").split()
@@ -214,9 +216,11 @@ def _name(
     return " ".join(max(plain, key=len).strip(" ’'s").split())
 
 
-def _may_be_named(masked: Masked, start: int, end: int, hidden: Collection[str]) -> bool:
+def _may_be_named(
+    masked: Masked, start: int, end: int, hidden: Collection[str], *, any_level: bool = False
+) -> bool:
     inside = masked.named(masked.line[start:end])
-    return all(named.key not in hidden and named.level == "name" for named in inside)
+    return all(n.key not in hidden and (any_level or n.level == "name") for n in inside)
 
 
 def _is_quoted(before: str) -> bool:

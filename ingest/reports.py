@@ -35,7 +35,7 @@ def find_reports(
     `mentions` are those of people, bodies and places; `hidden` the keys of those who are protected
     or anonymous, whose words enter no report's name.
     """
-    itself = own_report(reading)
+    itself = own_report(reading, {reading.words(n.extent) for n in mentions if n.key in hidden})
     known: list[_Known] = []
     found: list[Named] = list(itself.mentions)
     for masked in mask_paragraphs(reading, flatten(mentions)):

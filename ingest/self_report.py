@@ -1,6 +1,7 @@
 """The report that a document is: by its title, or by the reference on a coroner's form."""
 
 import re
+from collections.abc import Collection
 
 from graph.ids import entity_id
 from graph.model import Entity
@@ -13,9 +14,12 @@ _THIS = re.compile(r"(?i)(?<=\bthis )(?:report|inspection|review|audit|study)\b"
 _TITLE_LINE = 200
 
 
-def own_report(reading: Reading) -> Found:
-    """Return the document as a report with the places that name it, or nothing."""
-    entity, where = _by_reference(reading) or _by_title(reading) or (None, ())
+def own_report(reading: Reading, unsaid: Collection[str] = ()) -> Found:
+    """Return the document as a report with the places that name it, or nothing.
+
+    `unsaid` are names that may enter neither the report's name nor its id.
+    """
+    entity, where = _by_reference(reading) or _by_title(reading, unsaid) or (None, ())
     if entity is None:
         return Found()
     named = [Named(key=entity.id, type="report", extent=at, level="name") for at in where]
@@ -46,10 +50,15 @@ def _by_reference(reading: Reading) -> tuple[Entity, tuple[Extent, ...]] | None:
     return None
 
 
-def _by_title(reading: Reading) -> tuple[Entity, tuple[Extent, ...]] | None:
+def _by_title(
+    reading: Reading, unsaid: Collection[str]
+) -> tuple[Entity, tuple[Extent, ...]] | None:
     title = " ".join((reading.title or "").split())
     if not _is_report(title, reading.text) or pattern("reports", "not_title").search(title):
         return None
+    if any(name.casefold() in title.casefold() for name in unsaid):
+        key = entity_id("report", reading.document, "the document itself")
+        return Entity(id=key, type="report", name="report", published=reading.published), ()
     anchor = reading.publisher or reading.document
     entity = Entity(
         id=entity_id("report", title.casefold(), anchor.casefold()),

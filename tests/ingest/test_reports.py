@@ -4,6 +4,9 @@ from hypothesis import strategies as st
 
 from graph.ids import entity_id
 from graph.model import Entity
+from graph.records import encode_lines
+from ingest.extract import read as find_records
+from ingest.gazetteer import shipped
 from ingest.reports import find_reports
 from tests.ingest.marked import DOCUMENT, read
 
@@ -154,6 +157,26 @@ def test_the_name_of_somebody_hidden_is_in_no_reports_name() -> None:
     hidden = {entity.id for entity in names.entities}
     found = find_reports(reading, names.mentions, hidden=hidden)
     assert [entity.name for entity in found.entities] == ["review"]
+
+
+def test_a_title_that_holds_a_hidden_name_is_not_used() -> None:
+    title = "Review of the care of Ann Roe"
+    marked = "[P:x Ann Roe] died. This review is hard. A report called “Care of [P:x Ann Roe]”."
+    reading, names = read(marked, title=title)
+    hidden = {entity.id for entity in names.entities}
+    found = find_reports(reading, names.mentions, hidden=hidden)
+    assert [entity.name for entity in found.entities] == ["report", "report"]
+
+
+def test_a_protected_name_that_a_report_is_called_by_is_in_no_record() -> None:
+    reading, _ = read(
+        "The survivor Ann Roe, who was raped, spoke on Monday.\n"
+        "The Ann Roe review was published by Kent Police. Kent Police replied to the Roe report."
+    )
+    records = find_records(reading, shipped())
+    reports = [record for record in records if isinstance(record, Entity)]
+    assert sorted(e.name for e in reports if e.type == "report") == ["review"]
+    assert b"Roe" not in encode_lines(records)
 
 
 @given(st.text(alphabet=st.sampled_from("aA1 .,’'“”()[]\n-\ue000\ue001éreport"), max_size=200))
