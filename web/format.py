@@ -1,5 +1,9 @@
 """Dates, counts and media types as people read them; used as filters in templates."""
 
+from collections.abc import Sequence
+
+from graph.explore.views import PassageView
+
 _MONTHS = (
     "January", "February", "March", "April", "May", "June", "July",
     "August", "September", "October", "November", "December",
@@ -50,6 +54,11 @@ def clip(value: str, length: int) -> str:
     return value if len(value) <= length else f"{value[:length]}…"
 
 
+def longest(passages: Sequence[PassageView]) -> PassageView | None:
+    """Return the passage that says most, so that a lone pronoun never stands for a link's words."""
+    return max(passages, key=lambda passage: len(passage.quote), default=None)
+
+
 def pieces(text: str, marks: tuple[tuple[int, int], ...]) -> list[tuple[str, bool]]:
     """Return a text in pieces, each with whether it is marked; marks are in order, code points."""
     found, at = [], 0
@@ -74,6 +83,7 @@ FILTERS = {
     "counted": counted,
     "media": media,
     "pieces": pieces,
+    "longest": longest,
     "first_capital": first_capital,
     "clip": clip,
 }

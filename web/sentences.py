@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from graph.explore.views import LinkView, Ref, StatementView
 from web.look import Look
 
-_UNRESOLVED = "Someone the words do not name"
+_UNRESOLVED = "Unknown speaker"
 _CAPACITIES = {
     "self": "",
     "spokesperson": "through a spokesperson",
@@ -69,7 +69,7 @@ def manner(statement: StatementView) -> str:
     """Return in which capacity and form a statement was made, and in whose words it stands."""
     capacities = dict.fromkeys(_CAPACITIES[s.capacity] for s in statement.speakers)
     outer = joined([speaker.name for speaker in statement.outer_speakers])
-    told = f"as told by {outer or 'someone the words do not name'}" if statement.outer else ""
+    told = f"as told by {outer or 'an unknown speaker'}" if statement.outer else ""
     return ", ".join(part for part in (*capacities, _FORMS[statement.form], told) if part)
 
 

@@ -45,7 +45,7 @@ def test_a_proposed_type_carries_a_question_mark() -> None:
 def test_speakers_are_named_or_said_to_be_unknown() -> None:
     both = statement("st-1", (0, 1), speakers=((NORA, "self"), (IVO, "self")))
     assert speakers(both) == "Nora Tamsin and Ivo Marsh"
-    assert speakers(statement("st-1", (0, 1), speakers=())) == "Someone the words do not name"
+    assert speakers(statement("st-1", (0, 1), speakers=())) == "Unknown speaker"
     assert joined([]) == ""
     assert joined(["A", "B", "C"]) == "A, B and C"
 
@@ -58,7 +58,7 @@ def test_manner_names_capacity_form_and_the_outer_speaker() -> None:
     assert manner(told) == "through a spokesperson, in indirect speech, as told by Nora Tamsin"
     assert manner(statement("st-1", (0, 1))) == ""
     unknown = statement("st-1", (0, 1), outer="st-0")
-    assert manner(unknown) == "as told by someone the words do not name"
+    assert manner(unknown) == "as told by an unknown speaker"
 
 
 def test_a_link_is_told_from_the_side_it_is_seen_from() -> None:

@@ -35,10 +35,13 @@ function row(hit) {
   const li = document.createElement('li'), body = document.createElement('div');
   const link = document.createElement('a'), words = document.createElement('p');
   link.href = address(hit);
-  link.textContent = hit.name;
+  const said = hit.kind === 'statement';
+  link.textContent = said ? `“${hit.name}”` : hit.name;
   words.className = 'small quiet';
   const outer = hit.outer_speakers.map((speaker) => speaker.name).join(', ');
-  words.append(bold(hit.snippet, hit.marks), outer ? `, as told by ${outer}` : '');
+  // A statement's name is its own opening words: they are not said twice.
+  words.append(said ? hit.document?.name ?? '' : bold(hit.snippet, hit.marks));
+  words.append(outer ? `, as told by ${outer}` : '');
   body.append(link, words);
   li.append(mark(hit.kind), body);
   return li;
