@@ -47,6 +47,12 @@ def test_the_sample_is_served_until_it_is_told_to_stop(
         assert process.wait(20) == 0
 
 
+def test_a_name_of_this_computer_may_be_listened_on(tmp_path: Path) -> None:
+    place = ["--archive", str(tmp_path / "archive")]
+    with running(*place, "demo", "--host", "localhost", "--port", "0") as (_, address):
+        assert fetched(f"{address}/healthz")["status"] == "ok"
+
+
 def test_other_commands_join_the_graph_while_it_is_served(tmp_path: Path) -> None:
     place = ["--archive", str(tmp_path / "archive")]
     with running(*place, "demo", "--port", "0") as (_, address):

@@ -4,6 +4,7 @@ import ipaddress
 import signal
 from collections.abc import Callable
 from types import FrameType
+from typing import Any
 
 from flask import Flask
 from waitress import create_server  # type: ignore[import-untyped]
@@ -40,7 +41,7 @@ def serve(app: Flask, *, host: str, port: int, announce: Callable[[str], None]) 
         ) from fault
     before = signal.signal(signal.SIGTERM, _stop)
     try:
-        address = f"http://{_in_address(host)}:{server.effective_port}"
+        address = f"http://{_in_address(host)}:{_port(server)}"
         announce(f"The explorer is on {address} (stop it with Ctrl+C).")
         server.run()  # ends at SystemExit and KeyboardInterrupt
     finally:
@@ -50,6 +51,12 @@ def serve(app: Flask, *, host: str, port: int, announce: Callable[[str], None]) 
 
 def _stop(_signal: int, _frame: FrameType | None) -> None:
     raise SystemExit(0)
+
+
+def _port(server: Any) -> int:
+    """Return the port it listens on: a name with several addresses has several sockets."""
+    several = getattr(server, "effective_listen", None)
+    return int(several[0][1] if several else server.effective_port)
 
 
 def _is_loopback(host: str) -> bool:

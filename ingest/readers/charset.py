@@ -8,6 +8,8 @@ import codecs
 import re
 
 from charset_normalizer import from_bytes
+from charset_normalizer.constant import IANA_SUPPORTED
+from charset_normalizer.utils import iana_name
 
 from ingest.readers.readtext import Unreadable
 
@@ -19,6 +21,8 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
+# UTF-7 is no encoding of pages (WHATWG Encoding Standard, section 4.2).
+_DECLARABLE = frozenset(IANA_SUPPORTED) - {"utf_7"}
 _CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
 _MULTIBYTE = re.compile(
     rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}"
@@ -45,11 +49,8 @@ def _marked(data: bytes) -> str | None:
 
 
 def _is_known(encoding: str) -> bool:
-    try:
-        codecs.lookup(encoding)
-    except LookupError:
-        return False
-    return True
+    """Return whether a document may declare this: a character set, and no transformation."""
+    return iana_name(encoding, strict=False) in _DECLARABLE
 
 
 def _stray(data: bytes) -> int:

@@ -55,6 +55,9 @@ def _declared(data: bytes) -> str | None:
     if not found:
         return None
     label = found.group(1).decode("ascii", "ignore").lower()
+    # HTML, 13.2.3.2: a page whose declaration could be read as ASCII is not UTF-16.
+    if label.startswith("utf-16"):
+        return "utf-8"
     # WHATWG Encoding Standard, section 4.2: these labels name windows-1252.
     return "cp1252" if label in _LATIN else label
 

@@ -12,7 +12,7 @@ from ingest.readers.readtext import ReadText, Unreadable
 PAGES_LIMIT = 5000
 # What word processors put in place of a title.
 _NO_TITLE = re.compile(r"^(?:Microsoft \w+ - |untitled)|\.\w{2,5}$", re.I)
-_NOT_WORDS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\ufffe\uffff\ud800-\udfff]")
+_NOT_WORDS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\ufffe\uffff]")
 _HYPHEN = "\x02"  # pdfium's sign for a hyphen at a line's end, which it sets without a line end
 
 
@@ -94,7 +94,9 @@ def _lines(page: pdfium.PdfTextPage) -> Iterator[Line]:
 
 def _line(page: pdfium.PdfTextPage, letters: list[tuple[int, str]]) -> Iterator[Line]:
     hyphenated = bool(letters) and letters[-1][1] == _HYPHEN
-    words = _NOT_WORDS.sub("", "".join(letter for _, letter in letters)).strip()
+    # Letters beyond the first plane come as two halves, to be put together again.
+    units = "".join(letter for _, letter in letters).encode("utf-16-le", "surrogatepass")
+    words = _NOT_WORDS.sub("", units.decode("utf-16-le", "ignore")).strip()
     seen = [index for index, letter in letters if not letter.isspace() and letter != _HYPHEN]
     if not words or not seen:
         return

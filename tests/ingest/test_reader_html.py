@@ -57,3 +57,9 @@ def test_a_date_in_running_text_is_not_taken_for_the_date_of_publication() -> No
 def test_a_page_without_text_is_named() -> None:
     with pytest.raises(Unreadable, match="no text was found on this page"):
         html.read(b"<html><head><title>x</title></head><body><script>1</script></body></html>")
+
+
+@pytest.mark.parametrize("charset", ["rot13", "hex", "utf-7", "utf-16", "unheard", "mbcs"])
+def test_a_declared_encoding_that_no_page_can_have_is_passed_over(charset: str) -> None:
+    page = f'<html><meta charset="{charset}"><body><p>“Yes,” said Zoë.</p></body></html>'
+    assert html.read(page.encode()) == ReadText(text="“Yes,” said Zoë.")

@@ -1,4 +1,6 @@
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from ingest.readers import READERS, Unreadable, read, reader_name
 from tests.ingest.printed import pdf
@@ -58,3 +60,17 @@ def test_every_reader_says_its_revision_and_the_version_of_its_library() -> None
     assert [reader_name(kind).split("(")[0] for kind in READERS] == [
         "plain 1 ", "markdown 1 ", "html 1 ", "pdf 1 ",
     ]  # fmt: skip
+
+
+@settings(max_examples=150, deadline=None)
+@given(
+    st.sampled_from(["a.txt", "a.md", "a.html", "a.pdf", "a"]),
+    st.binary(max_size=200)
+    | st.builds(bytes.__add__, st.sampled_from([b"<html><p>", b"%PDF-1.4\n", PAGE]), st.binary()),
+)
+def test_whatever_its_bytes_a_file_is_read_or_named(name: str, data: bytes) -> None:
+    try:
+        told = read(data, name)[1].text
+    except Unreadable as fault:
+        told = fault.sentence()
+    assert told.encode("utf-8").strip()
