@@ -27,6 +27,12 @@ NAME = "Four Harbour Inspectorate reports from 2018-2021"
         "[P Nora Tamsin]’s reply to the reports was short.",
         "[P Nora Tamsin], the leader, has given her formal view of the reports.",
         "[P Nora Tamsin] has set out how she will respond to the reports.",
+        "[P Nora Tamsin] said that she had accepted all 12 recommendations of the reports.",
+        "[P Nora Tamsin] has published a full response to the reports.",
+        "The reports’ findings were accepted by [P Nora Tamsin].",
+        "Asked about the reports, [P Nora Tamsin] told us no.",
+        "[P Nora Tamsin] has opened a new office in response to the reports.",
+        "In a statement responding to the reports, the leader [P Nora Tamsin] said no.",
     ],
 )
 def test_a_response_to_a_collective_is_one_link_to_one_report(words: str) -> None:
@@ -96,6 +102,14 @@ def test_without_a_report_of_the_authors_comment_answers_nothing() -> None:
         (
             "A critical review, published today by [O Tide].",
             ("PUBLISHED", "Tide", "critical review"),
+        ),
+        (
+            "[P Nora Tamsin], whose 2019 review was long, spoke.",
+            ("PUBLISHED", "Nora Tamsin", "2019 review"),
+        ),
+        (
+            "[P Nora Tamsin], who led the 2019 review, spoke.",
+            ("PUBLISHED", "Nora Tamsin", "2019 review"),
         ),
         ("The [O Tide] study was long.", ("PUBLISHED", "Tide", "Tide study")),
         (
