@@ -32,11 +32,18 @@ def cells(columns: Sequence[str], row: Sequence[object], look: Look) -> list[Cel
             named.items()]  # fmt: skip
 
 
+def silent(columns: Sequence[str], rows: Sequence[Sequence[object]]) -> list[str]:
+    """Return the columns that hold nothing in any row: a table names them and leaves them out."""
+    held = {column for row in rows for column, value in zip(columns, row, strict=True)
+            if value not in (None, "", [], ())}  # fmt: skip
+    return [column for column in columns if column not in held] if rows else []
+
+
 def _coded(column: str, value: object, row: Mapping[str, object], look: Look) -> Cell | None:
     """Return the words of a code of ours, null where the value is none."""
     match column, value:
         case "review", str() if value in look.standing:
-            return Cell(text=look.standing[value]["label"], standing=value)
+            return Cell(text=value.capitalize(), standing=value)
         case "link", str() if value in look.edges:
             side = "inverse" if row.get("direction") == "to" else "label"
             return Cell(text=look.edges[value][side])

@@ -3,7 +3,7 @@
 import pytest
 
 from web.answers import Answer, as_csv
-from web.cells import Cell, cells
+from web.cells import Cell, cells, silent
 from web.format import clip, counted, first_capital, long_date, media, number, pieces, short_date
 from web.look import Look
 
@@ -58,7 +58,7 @@ def test_a_row_is_told_in_words_and_addresses() -> None:
         Cell(text="no", quote=True),
         Cell(text="4 Mar 2025"),
         Cell(text="doc-1#char=3,9", links=(("Read it", "/document/doc-1?words=3-9#words"),)),
-        Cell(text="Proposed by machine", standing="proposed"),
+        Cell(text="Proposed", standing="proposed"),
         Cell(text="1,200", figure=True),
     ]
 
@@ -69,6 +69,12 @@ def test_what_is_no_code_is_shown_as_it_is() -> None:
     assert [cell.text for cell in cells(columns, row, LOOK)] == [
         "", "yes", '{"a": [1]}', "", "a · b", "case-by-case", "unheard",
     ]  # fmt: skip
+
+
+def test_columns_without_any_value_are_named() -> None:
+    columns = ("a", "b", "c", "d")
+    assert silent(columns, [(None, 0, [], ""), ("", 1, ["x"], None)]) == ["a", "d"]
+    assert silent(columns, []) == []
 
 
 def test_csv_holds_the_rows_and_runs_nothing_in_a_spreadsheet() -> None:

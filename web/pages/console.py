@@ -8,7 +8,7 @@ from flask import Flask, Response, current_app, render_template, request
 from graph.errors import UsageError
 from graph.stores.store import QueryRefused
 from web.answers import Answer, answer_of
-from web.cells import cells
+from web.cells import cells, silent
 from web.failures import Failure, failure_of
 from web.pages.queries import SHOWN, menu
 from web.security import require_own_json
@@ -39,8 +39,8 @@ def page() -> Response:
     cypher = request.args.get("cypher", "").replace("\r\n", "\n")
     answer, failure = _try(cypher) if cypher.strip() else (None, None)
     text = render_template(
-        "cypher.html", cypher=cypher, answer=answer, failure=failure, cells=cells, shown=SHOWN,
-        limit=LIMIT, seconds=SECONDS, **menu(),
+        "cypher.html", cypher=cypher, answer=answer, failure=failure, cells=cells,
+        silent=silent, shown=SHOWN, limit=LIMIT, seconds=SECONDS, **menu(),
     )  # fmt: skip
     return Response(text, failure.status if failure else 200)
 

@@ -10,7 +10,7 @@ from graph.errors import UsageError
 from graph.explore.entities import entities
 from graph.questions import CAP, Parameter, Question, find_question, questions, run_question
 from web.answers import Answer, answer_of, as_csv
-from web.cells import cells
+from web.cells import cells, silent
 from web.failures import Failure, failure_of
 from web.site import site
 from web.twins import add_twins, as_json
@@ -77,6 +77,7 @@ def question_page(topic: str, name: str) -> Response:
         failure=failure,
         names=_names(),
         cells=cells,
+        silent=silent,
         cap=CAP,
         shown=SHOWN,
         **menu(),

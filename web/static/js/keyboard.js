@@ -10,7 +10,8 @@ function remembered() {
 
 /** True while someone writes into a field, or a key is part of a chord. */
 export function busy(event) {
-  const writing = 'input:not([type=checkbox]):not([type=radio]):not([type=range]), textarea, select';
+  const ticks = ':not([type=checkbox]):not([type=radio]):not([type=range])';
+  const writing = `input${ticks}, textarea, select`;
   return event.target.matches(writing) || event.ctrlKey || event.metaKey || event.altKey;
 }
 

@@ -3,7 +3,10 @@
 const form = document.getElementById('ask');
 const text = document.getElementById('cy-text');
 const RULE = new RegExp([
-  String.raw`(\/\/.*)`, String.raw`('[^']*'|"[^"]*")`, String.raw`(\$\w+)`, String.raw`(:[A-Z]\w*)`,
+  String.raw`(\/\/.*)`,
+  String.raw`('[^']*'|"[^"]*")`,
+  String.raw`(\$\w+)`,
+  String.raw`(:[A-Z]\w*)`,
   String.raw`\b(OPTIONAL|MATCH|WHERE|RETURN|ORDER BY|LIMIT|SKIP|AND|OR|NOT|IN|AS|WITH|UNWIND|`
     + String.raw`DISTINCT|STARTS|ENDS|CONTAINS|CASE|WHEN|THEN|ELSE|END|IS|NULL|DESC|ASC|UNION|CALL)\b`,
 ].join('|'), 'g');

@@ -100,7 +100,8 @@ function offerSpeakers() {
 }
 
 document.addEventListener('click', (event) => {
-  if (event.ctrlKey || event.metaKey || event.shiftKey || !(event.target instanceof Element)) return;
+  const elsewhere = event.ctrlKey || event.metaKey || event.shiftKey;
+  if (elsewhere || !(event.target instanceof Element)) return;
   const link = event.target.closest('a');
   const go = event.target.closest('[data-goto]');
   if (go && (!link || link === go || link.classList.contains('q'))) {

@@ -53,7 +53,8 @@ function all(results, total, address) {
   link.textContent = 'All results';
   const told = document.createElement('span');
   told.className = 'small quiet';
-  told.append(results ? `${Math.min(results, SHOWN)} of ${total} results shown. ` : 'Nothing found. ', link);
+  const shown = `${Math.min(results, SHOWN)} of ${total} results shown. `;
+  told.append(results ? shown : 'Nothing found. ', link);
   li.append(document.createElement('span'), told);
   return li;
 }

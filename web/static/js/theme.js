@@ -5,7 +5,11 @@
   const root = document.documentElement;
   const dark = matchMedia('(prefers-color-scheme: dark)');
   function kept() {
-    try { return localStorage.getItem('onrecord-theme'); } catch { return null; /* storage is off */ }
+    try {
+      return localStorage.getItem('onrecord-theme');
+    } catch {
+      return null; // storage is off
+    }
   }
   function follow() { root.dataset.theme = kept() || (dark.matches ? 'dark' : 'light'); }
   follow();
