@@ -9,7 +9,10 @@ from ingest.lexicon.tables import words
 from ingest.lexicon.verbs import Cue, cues
 
 _PASSIVE = frozenset(("was", "were", "been", "being", "is", "are", "be"))
-_UNREAL = frozenset(("not", "n't", "never", "would", "could", "should", "might", "may"))
+_UNREAL = frozenset(
+    ("not", "n't", "never", "would", "could", "should", "might", "may", "must", "can")
+)
+_HIDDEN = frozenset(("named", "identified", "anonymous"))
 _AFTER_NOUNS = frozenset(("and", "or", "who", "which", "–", "—"))
 _DEMANDING = frozenset(("accept", "agree"))
 
@@ -50,8 +53,6 @@ def clause_at(p: Passage, sentence: Stretch, verb: int, earlier: list[Found]) ->
         main = _main_subject(p, low, verb)  # “…, who gave evidence on two occasions declined”
         found = Subject(main, found.verb) if main is not None else None
     if found is None or _is_unreal(p, found, verb, low, kind):
-        return None
-    if p.word(found.phrase.start) in {"i", "you"} and "speech" not in kind.kinds:
         return None
     resolved = _resolve(p, found, kind, verb, low)
     return _clause(p, sentence, resolved, verb, kind) if resolved is not None else None
@@ -132,7 +133,11 @@ def _is_unreal(p: Passage, found: Subject, verb: int, low: int, kind: Cue) -> bo
         return True
     if _UNREAL.intersection(group) and not (kind.lemma in _DEMANDING and "not" in group):
         return True
+    if _HIDDEN.intersection(p.lower[verb + 1 : verb + 6]) and kind.lemma in {"ask", "decline"}:
+        return True  # “who asked not to be named” says nothing
     start = found.phrase.start
+    if p.word(start) in {"i", "you"} and "speech" not in kind.kinds:
+        return True  # “I think” in a text's own voice reports nobody
     return start > low and p.word(start - 1) in {"if", "unless", "whether", "whatever"}
 
 
@@ -146,8 +151,10 @@ def _borrowed(
     if kind.participle:
         return _of_participle(p, verb, low, last)
     adverbs = words("grammar", "adverbs")
-    joined = p.word(verb - 1) in {"and", "but", "or"} or (
-        p.word(verb - 1) in adverbs and p.word(verb - 2) in {"and", "but"}
+    joined = (
+        p.word(verb - 1) in {"and", "but", "or"}
+        or (p.word(verb - 1) == "," and here)
+        or (p.word(verb - 1) in adverbs and p.word(verb - 2) in {"and", "but"})
     )
     if not joined:
         return None
@@ -156,11 +163,15 @@ def _borrowed(
 
 
 def _of_participle(p: Passage, verb: int, low: int, last: Stretch | None) -> Subject | None:
+    if p.word(verb - 1) in words("cues", "given"):
+        phrase = _giver(p, Stretch(max(low, verb - 1), verb), low)
+        return Subject(phrase, verb) if phrase.end < verb else None
     if verb == low or (p.word(verb - 1) != "," and not _has_own_subject(p, verb, low)):
         return None
     if p.word(verb - 1) == ",":
-        phrase = last if last is not None else _main_subject(p, low, verb - 1)
-        return Subject(phrase, verb) if phrase is not None else None
+        main = _main_subject(p, low, verb - 1)
+        near = max((s for s in (main, last) if s is not None), default=None)
+        return Subject(near, verb) if near is not None else None
     return subject(p, verb, low)
 
 
@@ -170,12 +181,29 @@ def _has_own_subject(p: Passage, verb: int, low: int) -> bool:
 
 
 def _main_subject(p: Passage, low: int, high: int) -> Stretch | None:
-    """Return the subject of the sentence's first finite verb before `high`."""
-    for position in range(low + 1, min(high, low + 40)):
-        if p.quoted[position] == OUTSIDE and is_finite(p, position):
+    """Return the subject of the clause before `high`: the sentence's, or that after an “and”."""
+    main: Stretch | None = None
+    for position in range(low + 1, min(high, low + 60)):
+        if p.quoted[position] != OUTSIDE:
+            continue
+        if main is None and is_finite(p, position):
             found = subject(p, position, low)
             if found is not None and p.word(found.phrase.start) not in {"which", "that"}:
-                return found.phrase
+                main = found.phrase
+        elif p.lower[position] in {"and", "but", "while", ";"}:
+            main = new_subject(p, position) or main
+    return main
+
+
+def new_subject(p: Passage, joint: int) -> Stretch | None:
+    """Return the subject of the clause that begins behind “and”, null where none begins."""
+    for position in range(joint + 2, min(len(p.lower), joint + 10)):
+        if p.quoted[position] != OUTSIDE or p.lower[position] in {",", ";", ":", ".", "that"}:
+            return None
+        if is_finite(p, position):
+            found = subject(p, position, joint + 1)
+            begins = found is not None and found.phrase.start == joint + 1
+            return found.phrase if found is not None and begins else None
     return None
 
 

@@ -2,7 +2,7 @@
 
 from typing import Literal, NamedTuple
 
-from ingest.attribution.clauses import Clause, is_finite
+from ingest.attribution.clauses import Clause, is_finite, new_subject
 from ingest.attribution.passage import MARK, OUTSIDE, Passage, Stretch
 from ingest.attribution.phrases import subject
 from ingest.lexicon.tables import words
@@ -117,10 +117,14 @@ def end_of(p: Passage, c: Clause, start: int) -> int:
     end = _relative_end(p, c, start)
     if start >= end:
         return end
+    settled = start == c.verb  # whether what is said has had its verb
     for position in range(start + 1, end):
-        if p.quoted[position] == OUTSIDE and _is_new_turn(p, position):
+        if p.quoted[position] != OUTSIDE:
+            continue
+        if (settled and _resumes(p, position)) or _is_new_turn(p, c, position):
             end = position
             break
+        settled = settled or is_finite(p, position)
     return _narrator_returns(p, c, start, end)
 
 
@@ -137,20 +141,30 @@ def _relative_end(p: Passage, c: Clause, start: int) -> int:
     return c.sentence.end
 
 
-def _is_new_turn(p: Passage, position: int) -> bool:
+def _is_new_turn(p: Passage, c: Clause, position: int) -> bool:
     """Return whether another clause of saying begins here."""
     word, after = p.lower[position], p.word(position + 1)
     if word == "according" and after == "to":
         return True
     if word == ",":
-        resumed = after in words("grammar", "finite") and after[0] != "'"
-        resumed = resumed or after in words("grammar", "participles")
-        return resumed or _with_participle(p, position + 1)
+        turns = after in words("grammar", "participles") or after == "that"
+        return turns or _with_participle(p, position + 1) or _is_second_verb(p, c, position + 1)
+    if word == ";":
+        return _is_other_speaker(p, position)
     if word not in {"and", "but", "while"}:
         return False
     ahead = position + 2 if after in words("grammar", "adverbs") else position + 1
     ahead += p.word(ahead) in words("grammar", "personal")
-    return after == "that" or _is_second_verb(p, ahead) or _is_other_speaker(p, position)
+    if after == "that" or _is_second_verb(p, c, ahead) or _is_other_speaker(p, position):
+        return True
+    loose = p.word(position - 1) == "," and not any(q >= 0 for q in p.quoted[position : c.core])
+    return loose and new_subject(p, position) is not None
+
+
+def _resumes(p: Passage, position: int) -> bool:
+    """Return whether the main clause goes on: “, who branded it a trap in May, has left”."""
+    after = p.word(position + 1)
+    return p.lower[position] == "," and after in words("grammar", "finite") and after[0] != "'"
 
 
 def _is_other_speaker(p: Passage, joint: int) -> bool:
@@ -165,10 +179,13 @@ def _is_other_speaker(p: Passage, joint: int) -> bool:
     return False
 
 
-def _is_second_verb(p: Passage, position: int) -> bool:
+def _is_second_verb(p: Passage, c: Clause, position: int) -> bool:
+    """Return whether the same speaker does something else: “and voiced”, “, finds that”."""
     cue = cues().get(p.word(position))
-    if cue is None or cue.base or cue.participle or "weak" in cue.kinds:
+    if cue is None or cue.participle or cue.base != c.kind.base:
         return False
+    if "weak" in cue.kinds:
+        return p.word(position + 1) == "that"
     if "object_kept" in cue.kinds and p.word(position).endswith("s"):
         return True
     if "speech" not in cue.kinds and "object_kept" not in cue.kinds:
@@ -188,7 +205,7 @@ def _narrator_returns(p: Passage, c: Clause, start: int, end: int) -> int:
     """Return where the narrator's own words begin again after the content."""
     first = start + (p.quoted[start] == MARK)
     if first < end and p.quoted[first] >= 0:
-        return _after_quotation(p, first, end)
+        return _after_quotation(p, c, first, end)
     if p.quotes_in(Stretch(start, end)):
         return _aftermath(p, start, end)
     if "speech" not in c.kind.kinds:
@@ -212,7 +229,7 @@ def _aftermath(p: Passage, start: int, end: int) -> int:
     return end
 
 
-def _after_quotation(p: Passage, first: int, end: int) -> int:
+def _after_quotation(p: Passage, c: Clause, first: int, end: int) -> int:
     quotation = p.quoted[first]
     last = first
     while last < end and p.quoted[last] == quotation:
@@ -220,5 +237,6 @@ def _after_quotation(p: Passage, first: int, end: int) -> int:
     if last + 1 >= end:
         return end
     closed = p.lower[last - 1] in {",", ".", "!", "?", "…"}
-    narrated = words("grammar", "narrated") | {"when", "during", "at", "on", "as", "referring"}
+    narrated = words("grammar", "narrated") | {"when", "during", "at", "on", "referring"}
+    narrated |= set() if c.kind.lemma == "describe" else {"as"}  # described “…” as “…”
     return last + 1 if closed or p.word(last + 1) in narrated else end

@@ -1,5 +1,6 @@
 """Rules without a verb of saying: “according to”, a name and a colon, a dash and a name, nouns."""
 
+from ingest.attribution.clauses import is_finite
 from ingest.attribution.found import Found, trimmed
 from ingest.attribution.passage import MARK, OUTSIDE, Passage, Stretch
 from ingest.attribution.phrases import subject
@@ -113,9 +114,15 @@ def noun(p: Passage, sentence: Stretch) -> list[Found]:
         if p.lower[position + 1] not in {"that", "it", "he", "she", "they", "there"}:
             continue
         owner = _owner(p, position, low)
-        if owner is not None:
+        if owner is not None and _is_object(p, owner, low):
             return _noun_at(p, owner, position, high)
     return []
+
+
+def _is_object(p: Passage, owner: Stretch, low: int) -> bool:
+    """Return whether the noun is no subject: in “Pell’s claim that it fell is false” it is one."""
+    led = p.word(owner.start - 1) == "in"
+    return led or any(is_finite(p, n) for n in range(low, owner.start))
 
 
 def _noun_at(p: Passage, owner: Stretch, position: int, high: int) -> list[Found]:

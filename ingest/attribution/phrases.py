@@ -50,8 +50,10 @@ def antecedent(p: Passage, relative: int, low: int) -> Stretch | None:
 
 def _from_preposition(p: Passage, phrase: Stretch) -> Stretch:
     """Return the noun phrase next to the pronoun: “claims from a neighbour who”."""
+    apart = {"from", "by", "with", "to", "including"}
+    apart |= {"of"} if p.word(phrase.end) == "that" else set()
     for position in range(phrase.end - 2, phrase.start, -1):
-        if p.word(position) in {"from", "by", "with", "to", "including"}:
+        if p.word(position) in apart:
             return Stretch(position + 1, phrase.end)
     return phrase
 
@@ -59,10 +61,14 @@ def _from_preposition(p: Passage, phrase: Stretch) -> Stretch:
 def _headed(p: Passage, phrase: Stretch, low: int) -> Stretch:
     """Return an apposition with the name before it: “Orme, a director of the trust, who”."""
     before = phrase.start - 1
-    if before <= low or p.word(before) != "," or p.is_capital(phrase.start):
+    if before <= low or p.word(before) != ",":
         return phrase
     head = _ending_at(p, before - 1, low) if p.is_word(before - 1) else None
-    return Stretch(head.start, phrase.end) if head and p.is_capital(head.start) else phrase
+    if head is None or not p.is_capital(head.start):
+        return phrase
+    # “Orla Pell, North Ward, who …, said”: a second name tells of the first where that opens.
+    opens = head.start == low and head.end - head.start > 1
+    return Stretch(head.start, phrase.end) if opens or not p.is_capital(phrase.start) else phrase
 
 
 def inverted(p: Passage, start: int, high: int) -> Stretch | None:
@@ -117,7 +123,7 @@ def _apposed(p: Passage, last: int, low: int) -> Stretch | None:
     while opening > farthest and not (p.word(opening) == mark and p.quoted[opening] == OUTSIDE):
         opening -= 1
     joined = mark == "," and p.word(opening + 1) in {"and", "but", "or"}
-    if opening <= farthest or joined:
+    if opening <= farthest or joined or p.quotes_in(Stretch(opening, last)):
         return None
     inner = _ending_at(p, opening - 1, low) if p.is_word(opening - 1) else None
     if inner is None:
@@ -221,6 +227,8 @@ def _inverted_end(p: Passage, start: int, high: int) -> int:
             break
         if word == "," and _describes(p, end + 1, high):
             return _apposition_end(p, end + 1, high)
+        if word == "," and not p.is_capital(start) and end + 1 < high and p.is_capital(end + 1):
+            return _apposition_end(p, end + 1, high)  # “asked the chair, Dame Orla Pell”
         if word in _BREAKS:
             break
         end += 1

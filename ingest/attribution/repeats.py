@@ -8,6 +8,7 @@ from ingest.quotations import Quotation
 from ingest.reading import Attribution, Extent, Paragraph
 
 _WORD = re.compile(r"\w+")
+_SHORTEST = 3  # words: a heading's shorter quotation is a word held at arm's length
 _NEAR = 40  # attributions on either side in which a shortened quotation is looked for
 
 
@@ -30,7 +31,8 @@ def pull_quotes(
             continue
         first = bisect_left(starts, paragraph.extent.start)
         inside = [q for q in lines[first : first + 9] if q.marked[0].within(paragraph.extent)]
-        if inside and not all(_plain(_words(text, q)) in said for q in inside):
+        long = any(len(_words(text, q).split()) >= _SHORTEST for q in inside)
+        if long and not all(_plain(_words(text, q)) in said for q in inside):
             yield _pull_quote(text, paragraph, inside, found)
 
 

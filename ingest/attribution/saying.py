@@ -1,6 +1,6 @@
 """The rules for a verb of saying: content before it, after it, with “to”, or as its object."""
 
-from ingest.attribution.clauses import Clause, is_finite
+from ingest.attribution.clauses import Clause, is_finite, new_subject
 from ingest.attribution.content import Following, Front, end_of, following, front
 from ingest.attribution.found import Found, trimmed
 from ingest.attribution.passage import Passage, Stretch
@@ -14,6 +14,8 @@ def said(p: Passage, c: Clause, floor: int) -> list[Found]:
     ahead, before = following(p, c), front(p, c, floor)
     if before is not None and _is_postposed(p, c, ahead, before):
         return _postposed(p, c, ahead, before)
+    if p.word(c.after) == "," and p.word(c.source.start - 1) == "," and before is None:
+        return _interrupted(p, c, floor)
     start = _start(p, c, ahead)
     return [] if start is None else _preposed(p, c, start, ahead)
 
@@ -58,6 +60,19 @@ def _postposed(p: Passage, c: Clause, ahead: Following, before: Front) -> list[F
     return found
 
 
+def _interrupted(p: Passage, c: Clause, floor: int) -> list[Found]:
+    """Return a clause that its source interrupts: “The pier, the report said, was unsafe”."""
+    low, end = max(c.sentence.start, floor), c.source.start - 1
+    if "speech" not in c.kind.kinds or "weak" in c.kind.kinds or c.is_inverted:
+        return []
+    if p.word(low) in words("grammar", "openers") or p.quotes_in(Stretch(low, max(low, end))):
+        return []
+    rest = (c.after + 1, end_of(p, c, c.after + 1))
+    if not any(is_finite(p, n) for n in range(*rest)):
+        return []
+    return _found(p, c, "clause-around", (low, end), rest)
+
+
 def _preposed(p: Passage, c: Clause, start: int, ahead: Following) -> list[Found]:
     end = end_of(p, c, start)
     quoted = p.quotes_in(Stretch(start, end))
@@ -65,8 +80,8 @@ def _preposed(p: Passage, c: Clause, start: int, ahead: Following) -> list[Found
     if start == c.verb:
         rule = "object"
     found = _found(p, c, rule, (start, end))
-    while p.word(end) in {"and", "but"} and p.word(end + 1) == "that":
-        if ahead.what != "that" and p.word(end - 1) != ",":
+    while p.word(end) in {"and", "but", ","} and p.word(end + 1) == "that":
+        if ahead.what != "that" and "," not in {p.word(end - 1), p.word(end)}:
             break
         start = end + 2
         end = end_of(p, c, start)
@@ -157,14 +172,20 @@ def _bare(p: Passage, c: Clause) -> int | None:
 
 def _is_clause(p: Passage, c: Clause, start: int) -> bool:
     """Return whether a subject and a finite verb follow."""
-    if start >= c.core or p.word(start) in words("grammar", "prepositions"):
+    closed = words("grammar", "prepositions") | words("grammar", "connectives")
+    if start >= c.core or p.word(start) in closed:
         return False
     for position in range(start + 1, min(c.core, start + _CLOSE)):
-        if p.lower[position] in {",", ";", "—", "–"}:
+        if p.lower[position] in {",", ";", "—", "–"} or _is_next_clause(p, position):
             return False
         if p.quoted[position] < 0 and is_finite(p, position):
             return "weak" not in c.kind.kinds or _begins_subject(p, start)
     return False
+
+
+def _is_next_clause(p: Passage, position: int) -> bool:
+    """Return whether “and” begins a clause of its own: “announced reforms and Pell left”."""
+    return p.lower[position] in {"and", "but"} and new_subject(p, position) is not None
 
 
 def _begins_subject(p: Passage, start: int) -> bool:
