@@ -13,7 +13,7 @@ DOCUMENT = re.compile(
     r"summary|assessment|evaluation|press release|email|dossier)$"
 )
 _ISSUED = re.compile(r"\s(?:issued|published|released|wrote|produced|compiled|commissioned)\b")
-_OWN = frozenset(["its", "his", "her", "their"])
+_BY = re.compile(r" (?:by|from) (?:the )?")
 # Kinds of bodies whose work is to report.
 ISSUING = frozenset(
     [
@@ -54,7 +54,10 @@ def issuer(
     modifier = [named for named in inside if named.extent.within(core)]
     if modifier and modifier[-1].type in ("organisation", "person"):
         return modifier[-1]
+    by = _BY.match(field.reading.text, core.end)
     for named in inside:
+        if by is not None and named.extent.start == by.end():
+            return named
         if _ISSUED.match(field.reading.text, named.extent.end):
             return named
     carried = _last_document(field, core, before)

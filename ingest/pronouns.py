@@ -113,8 +113,18 @@ def _pair(field: Field, found: Sequence[Named]) -> tuple[Named, ...]:
 
 def _before_who(field: Field, pronoun: Extent) -> tuple[Named, ...]:
     """Return the mention that “who” follows."""
-    found = field.inside(Extent(max(0, pronoun.start - 80), pronoun.start))
+    found = field.inside(_sentence_before(field, pronoun))
     if not found:
         return ()
     between = field.reading.words(Extent(found[-1].extent.end, pronoun.start))
-    return (found[-1],) if between.strip() in ("", ",") else ()
+    if between.strip() in ("", ","):
+        return (found[-1],)
+    people = [n for n in field.inside(_sentence_before(field, pronoun)) if n.type == "person"]
+    again = " who " in between and len({named.key for named in people}) == 1
+    return (people[0],) if again else ()
+
+
+def _sentence_before(field: Field, pronoun: Extent) -> Extent:
+    """Return the part of the pronoun's sentence that stands before it."""
+    found = _back(field.reading, pronoun, None)
+    return found[0] if found else Extent(pronoun.start, pronoun.start)

@@ -5,11 +5,12 @@ What is not clear stays unresolved: no speaker is better than a wrong one.
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from graph.model import Capacity, Level
 from ingest.documents_speak import DOCUMENT, issuer
 from ingest.names import Names
+from ingest.names.beside import signs
 from ingest.names.lexicon import anonymous
 from ingest.pronouns import PRONOUNS, Field, antecedents
 from ingest.reading import Attribution, Extent, Named, Reading
@@ -110,15 +111,38 @@ def _from_pronoun(
 
 
 def _author(field: Field, source: Extent) -> Iterator[SpeakerDraft]:
-    """Yield who signs as the author: the only person after a label such as “Coroner name:”."""
+    """Yield whose turn it is, else who signs, after “Coroner name:” or a letter's close."""
     text = field.reading.text
-    signed = []
-    for named in field.mentions:
-        line = text[text.rfind("\n", 0, named.extent.start) + 1 : named.extent.start]
-        if named.type == "person" and _NAME_LABEL.match(line):
-            signed.append(named)
+    turn = _turn(field, source)
+    if turn is not None:
+        yield from _from_pronoun(field, source, [turn])
+        return
+    signed = [named for named in field.mentions if named.type == "person" and _signs(text, named)]
     if len({named.key for named in signed}) == 1:
         yield from _from_pronoun(field, source, signed[:1])
+
+
+def _turn(field: Field, source: Extent) -> Named | None:
+    """Return whose turn the paragraph is: the person and the colon that it begins with."""
+    for paragraph in field.reading.paragraphs:
+        if source.within(paragraph.extent):
+            opening = field.inside(paragraph.extent)[:1]
+            for named in opening:
+                labels = field.reading.text.startswith(":", named.extent.end)
+                if (
+                    labels
+                    and named.type == "person"
+                    and named.extent.start == paragraph.extent.start
+                ):
+                    return named
+    return None
+
+
+def _signs(text: str, named: Named) -> bool:
+    start = text.rfind("\n", 0, named.extent.start) + 1
+    if start == named.extent.start and signs(text, start):
+        return True
+    return bool(_NAME_LABEL.match(text[start : named.extent.start]))
 
 
 def _from_phrase(
@@ -126,14 +150,17 @@ def _from_phrase(
 ) -> Iterator[SpeakerDraft]:
     text = field.reading.text
     inside = field.inside(source)
+    document = False
     for core in cores(text, source, _blocks(field, inside)):
         named = _holder(field, source, core) or _head(field, core)
         if named is not None:
-            yield _draft(field, named)
+            draft = _draft(field, named)
+            yield replace(draft, capacity="document") if document else draft
         elif (office := _OFFICE.search(field.reading.words(core))) is not None:
             yield from _office(field, core, office)
         elif DOCUMENT.search(field.reading.words(core)):
             body = issuer(field, source, core, before)
+            document = body is not None
             if body is not None:
                 yield SpeakerDraft(
                     key=body.key,

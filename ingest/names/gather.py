@@ -23,6 +23,7 @@ class Part:
     mentions: tuple[Named, ...] = ()
     masked: tuple[Named, ...] = ()
     roles: tuple[Role, ...] = ()
+    bodies: tuple[Found, ...] = ()
 
 
 def things_part(reading: Reading, found: Iterable[Found]) -> Part:
@@ -52,6 +53,7 @@ def people_part(reading: Reading, cast: Iterable[Member], taken: Taken) -> Part:
     """Return the people who have a name; of the protected ones only general words and masks."""
     entities, masked, roles = [], [], []
     mentions: list[Named] = []
+    bodies: list[Found] = []
     for member in cast:
         key = member.key(reading)
         entities.append(entity_of(reading, member))
@@ -61,11 +63,13 @@ def people_part(reading: Reading, cast: Iterable[Member], taken: Taken) -> Part:
             continue
         mentions += mentions_of(reading, member)
         roles += [Role(person=key, body=body_of(h), extent=h.extent) for h in member.roles]
+        bodies += [h.body for h in member.roles if h.body is not None and h.office is None]
     return Part(
         entities=tuple(entities),
         mentions=tuple(mentions),
         masked=tuple(masked),
         roles=tuple(roles),
+        bodies=tuple(bodies),
     )
 
 
@@ -122,11 +126,13 @@ def gather(
     A body that only a role stands for (“Home Secretary”) becomes an entity without a mention.
     """
     parts = tuple(parts)
-    entities = {entity.id: entity for part in parts for entity in part.entities}
+    offices = [body for part in parts for body in part.bodies]
+    entities = {key_of(body): _unmentioned(body) for body in offices}
+    entities |= {entity.id: entity for part in parts for entity in part.entities}
     roles = [role for part in parts for role in part.roles]
     entities |= _bodies_of(roles, gazetteer, entities)
     kinds = {body_id(body.type, body.slug): body.kind for body in gazetteer.bodies}
-    kinds |= {key_of(item): item.kind for item in found}
+    kinds |= {key_of(item): item.kind for item in (*offices, *found)}
     return Names(
         entities=tuple(sorted(entities.values(), key=lambda entity: entity.id)),
         mentions=_in_order(named for part in parts for named in part.mentions),
@@ -146,6 +152,10 @@ def _bodies_of(
         for body in gazetteer.bodies
         if (key := body_id(body.type, body.slug)) in missing
     }
+
+
+def _unmentioned(body: Found) -> Entity:
+    return Entity(id=key_of(body), type=body.type, name=body.name)
 
 
 def _in_order(mentions: Iterable[Named]) -> tuple[Named, ...]:

@@ -30,6 +30,7 @@ class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     never: frozenset[str]
     speech: frozenset[str]
     follow: frozenset[str]
+    kinds: dict[str, str]
 
 
 class Shape(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from ingest.names.found import Found, Taken
 from ingest.names.lexicon import anonymous, words
 from ingest.names.people import FullName
+from ingest.names.protection import harms
 from ingest.names.roles import Bodies
 from ingest.names.scan import Scan
 from ingest.reading import Extent
@@ -36,6 +37,7 @@ _TESTIMONY = frozenset(["statement", "statements", "evidence", "testimony"])
 # Kinds of bodies whose names stand without an article.
 _BARE = frozenset(["force", "council", "charity", "company", "university", "public company"])
 _AGE = re.compile(r",(?: aged)? \d{1,3}$")
+_VICTIM = "a victim"
 _FARTHEST = 8
 
 
@@ -106,7 +108,8 @@ def _described(scan: Scan, number: int, role: str, taken: Taken) -> Nameless | N
     article = _article_before(scan, number)
     if article is None or not _is_head(scan, number):
         return _witnesses(scan, number, role)
-    protected = role in table.protected
+    harmed = harms(scan.reading.text, scan.words[number].end)
+    protected = role in table.protected or harmed
     back = scan.words[article].text.lower() in ("the", "this", "that")
     speaks = _speaks(scan, number, article)
     aged = protected and role in table.young and _aged(scan, article, number)
@@ -116,7 +119,7 @@ def _described(scan: Scan, number: int, role: str, taken: Taken) -> Nameless | N
     elif not (speaks or aged) or _describes_a_name(scan, article, taken):
         return None
     first = number if protected else _first_free(scan, article + 1, number, taken)
-    phrase = table.protected[role] if protected else table.roles[role]
+    phrase = table.protected.get(role) or (_VICTIM if harmed else table.roles[role])
     extent = scan.extent(first, number + 1)
     return Nameless(extent=extent, role=role, phrase=phrase, protected=protected, back=back)
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Literal, NamedTuple
 from unicodedata import combining, normalize
 
+from ingest.names.beside import beside_role, signs
 from ingest.names.found import Taken
 from ingest.names.lexicon import given_names, patterns, titles, words
 from ingest.names.scan import Scan, Word
@@ -100,8 +101,8 @@ def _continues(words_: tuple[Word, ...], number: int, taken: Taken) -> int:
 
 def _sort(scan: Scan, number: int, first: int) -> Sort:
     word, table = scan.words[number], words()
-    before = scan.words[number - 1].text if number > first else ""
-    if word.bare in table.surnames_too and (before in given_names() or before in titles()):
+    before = [w.text for w in scan.words[max(first, number - 3) : number]]
+    if word.bare in table.surnames_too and _opens_a_name(before):
         return "name"
     lower = word.bare.lower()
     shouted_title = word.bare.isupper() and word.bare.title() in titles()
@@ -114,6 +115,12 @@ def _sort(scan: Scan, number: int, first: int) -> Sort:
         ("stop", len(word.bare) > 4 and word.bare.isupper() and number not in scan.labels),
     )
     return next((sort for sort, holds in sorts if holds), "name")
+
+
+def _opens_a_name(before: list[str]) -> bool:
+    """Whether the words before are a given name, or hold a title."""
+    given = bool(before) and unaccented(before[-1]) in given_names()
+    return given or any(word in titles() for word in before)
 
 
 def _segments(scan: Scan, first: int, after: int) -> Iterator[Segment]:
@@ -138,7 +145,11 @@ def _from_given(scan: Scan, segment: Segment) -> Segment:
     """Return the segment from its first given name on, unless a title or that name comes first."""
     if segment.lead < segment.first:
         return segment
-    given = (n for n in range(segment.first, segment.after - 1) if _known_given(scan, n))
+    given = (
+        number
+        for number in range(segment.first, segment.after - 1)
+        if _known_given(scan, number) and scan.words[number - 1].text not in ("St", "Saint")
+    )
     start = next(given, segment.first)
     return segment._replace(lead=start, first=start)
 
@@ -150,10 +161,9 @@ def _is_person(scan: Scan, segment: Segment, alone: frozenset[str]) -> bool:
         return False
     if titled:
         return not _is_place(scan, segment)
-    labelled = _labels(scan, segment)
     if length == 1:
         return False
-    if labelled or _role_before(scan, segment):
+    if _labels(scan, segment) or beside_role(scan.reading.text, _extent(scan, segment)):
         return True
     if any(scan.words[segment.first].start in extent for extent in _ranges(scan)):
         return False
@@ -187,22 +197,17 @@ def unaccented(name: str) -> str:
 
 
 def _labels(scan: Scan, segment: Segment) -> bool:
-    """Whether it stands after “name:”, or labels a speaker's turn: “Jane Roe: …”."""
-    text = scan.reading.text
-    word = scan.words[segment.lead]
-    line = text[text.rfind("\n", 0, word.start) + 1 : word.start].strip().lower()
+    """Whether it stands after “name:” or a letter's close, or labels a turn: “Ann Roe: …”."""
+    text, start = scan.reading.text, scan.words[segment.lead].start
+    line = text[text.rfind("\n", 0, start) + 1 : start].strip().lower()
     end = scan.words[segment.end - 1].end
-    return line.endswith("name:") or (not line and text[end : end + 1] == ":")
+    if line.endswith("name:"):
+        return True
+    return not line and (text[end : end + 1] == ":" or signs(text, start))
 
 
-def _role_before(scan: Scan, segment: Segment) -> bool:
-    """Whether a role or a relative stands right before: “author Ann Roe”, “Home Secretary …”."""
-    gap = scan.words[segment.first].joined
-    apposed = gap == ", " and scan.reading.text.startswith(",", scan.words[segment.end - 1].stop)
-    if not segment.first or not (gap in (" ", "\u00a0") or apposed):
-        return False
-    before = scan.words[segment.first - 1].text.lower()
-    return before in words().roles or before in words().relatives
+def _extent(scan: Scan, segment: Segment) -> Extent:
+    return scan.extent(segment.lead, segment.end)
 
 
 def _is_speaker(scan: Scan, segment: Segment, alone: frozenset[str]) -> bool:

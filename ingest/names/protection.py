@@ -49,7 +49,12 @@ def protects(text: str, name: FullName) -> Protection | None:
     ages = (_AGE_BEFORE.search(before), *(pattern.match(after) for pattern in _AGES_AFTER))
     if any(age is not None and int(age["age"]) < _ADULT for age in ages):
         return Protection(phrase=phrases["child"])
-    return Protection(phrase=phrases["victim"]) if _harmed().match(after) else None
+    return Protection(phrase=phrases["victim"]) if harms(text, name.extent.end) else None
+
+
+def harms(text: str, end: int) -> bool:
+    """Return whether the words from here on say what was done to whoever stands before them."""
+    return bool(_harmed().match(text, end))
 
 
 def _nouns() -> str:
@@ -77,8 +82,8 @@ def _role_after() -> re.Pattern[str]:
 
 @cache
 def _harmed() -> re.Pattern[str]:
-    harms = "|".join(sorted(anonymous().harms))
+    deeds = "|".join(sorted(anonymous().harms))
     return re.compile(
         r"(?i)(?:,?\s(?:\d{1,2},\s)?who)?\s(?:was|were|had been|has been|being)\s"
-        rf"(?:\w+ly\s)?(?:{harms})\b"
+        rf"(?:\w+ly\s)?(?:{deeds})\b"
     )

@@ -3,15 +3,17 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from ingest.gazetteer import Gazetteer, Office
+from ingest.names.beside import apposed_role, signed_role
 from ingest.names.found import Found
 from ingest.names.lexicon import words
 from ingest.names.people import FullName
 from ingest.names.phrases import PhraseIndex
 from ingest.names.scan import Scan
+from ingest.names.shapes import plain
 from ingest.reading import Extent
 
 OfficeHit = tuple[int, int, Office]
@@ -48,6 +50,11 @@ class Bodies:
             return self._found[number]
         return None
 
+    def only(self, kind: str) -> Found | None:
+        """Return the body of this kind where the document names exactly one."""
+        fitting = {item.identity: item for item in self._found if item.kind == kind}
+        return next(iter(fitting.values())) if len(fitting) == 1 else None
+
     def starting(self, offset: int) -> Found | None:
         """Return the body that starts here."""
         number = bisect_left(self._starts, offset)
@@ -76,12 +83,23 @@ def roles_of(
     scan: Scan, name: FullName, bodies: Bodies, offices: Iterable[OfficeHit]
 ) -> Iterator[Held]:
     """Yield the roles that stand beside one full name."""
-    before = _office_before(scan, name, offices) or _before(scan, name, bodies)
-    if before is not None:
-        yield before
-    after = _after(scan, name, bodies, offices)
-    if after is not None:
-        yield after
+    before = (
+        _office_before(scan, name, offices)
+        or _before(scan, name, bodies)
+        or _of_a_place(scan, name, bodies)
+    )
+    for held in (before, _after(scan, name, bodies, offices)):
+        if held is not None:
+            yield _in_its_body(scan, held, bodies)
+
+
+def _in_its_body(scan: Scan, held: Held, bodies: Bodies) -> Held:
+    """Return the role with the only body of the document in which such a post exists."""
+    if held.body is not None or held.office is not None:
+        return held
+    words_ = scan.reading.words(held.extent).lower()
+    kind = next((kind for post, kind in words().kinds.items() if words_.endswith(post)), None)
+    return replace(held, body=bodies.only(kind)) if kind is not None else held
 
 
 def _office_before(scan: Scan, name: FullName, offices: Iterable[OfficeHit]) -> Held | None:
@@ -121,6 +139,23 @@ def _before(scan: Scan, name: FullName, bodies: Bodies) -> Held | None:
     if not roles or (comma and not owned and not _definite(scan, first)):
         return None
     return Held(extent=scan.extent(first, name.first), body=body, office=None)
+
+
+def _of_a_place(scan: Scan, name: FullName, bodies: Bodies) -> Held | None:
+    """Return “Mayor of Wexcombe” before the name, or below one that signs a letter.
+
+    The body is one that the words name, else the office of that place, named or not.
+    """
+    text = scan.reading.text
+    extent = apposed_role(text, name.extent) or signed_role(text, name.extent)
+    if extent is None:
+        return None
+    body = bodies.first_in(extent)
+    role = scan.reading.words(extent)
+    if body is None and role.startswith("Mayor of "):
+        office = plain(f"Office of the {role}")
+        body = Found(extent=extent, type="organisation", name=office, kind="mayor's office")
+    return Held(extent=extent, body=body, office=None)
 
 
 def _after(scan: Scan, name: FullName, bodies: Bodies, offices: Iterable[OfficeHit]) -> Held | None:

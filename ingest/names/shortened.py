@@ -20,7 +20,12 @@ _COMPANY = re.compile(
 def find_shortened(scan: Scan, found: Iterable[Found], taken: Taken) -> list[Found]:
     """Return the places where a body is named by a short form of this document, and take them."""
     bodies = [item for item in found if item.type == "organisation"]
-    shorts = {**_initials(scan, bodies, taken), **_companies(bodies), **_bracketed(scan, bodies)}
+    shorts = {
+        **_initials(scan, bodies),
+        **_papers(bodies),
+        **_companies(bodies),
+        **_bracketed(scan, bodies),
+    }
     joined = []
     for first, after, body in PhraseIndex(shorts.items()).find(scan.words):
         extent = scan.extent(first, after)
@@ -39,7 +44,7 @@ def _bracketed(scan: Scan, bodies: list[Found]) -> dict[str, Found]:
     return shorts
 
 
-def _initials(scan: Scan, bodies: list[Found], taken: Taken) -> dict[str, Found]:
+def _initials(scan: Scan, bodies: list[Found]) -> dict[str, Found]:
     """Capitals that are the initials of one body named in the document."""
     owners: dict[str, dict[tuple[str, str], Found]] = {}
     for body in bodies:
@@ -55,6 +60,15 @@ def _initials_of(name: str) -> Iterator[str]:
         letters = "".join(word[0] for word in capital if word not in dropped)
         if 3 <= len(letters) <= 6:
             yield letters
+
+
+def _papers(bodies: list[Found]) -> dict[str, Found]:
+    """Return “The Courier” for the only newspaper of the document whose name ends so."""
+    owners: dict[str, dict[tuple[str, str], Found]] = {}
+    for body in bodies:
+        if body.kind == "newspaper" and body.slug is None:
+            owners.setdefault(f"The {body.name.split()[-1]}", {})[body.identity] = body
+    return {short: next(iter(o.values())) for short, o in owners.items() if len(o) == 1}
 
 
 def _companies(bodies: list[Found]) -> Mapping[str, Found]:

@@ -62,7 +62,8 @@ def _office_use(
     form = " ".join(word.bare for word in scan.words[first:after]).lower()
     owners = held.get(form, set())
     member = next(iter(owners)) if len(owners) == 1 else None
-    if member is None and after - first == 1:
+    vague = office.body is None and _OF.match(scan.reading.text, scan.words[after - 1].end)
+    if vague or (member is None and after - first == 1):
         return None
     extent, spoken = scan.extent(first, after), _spoken_for(scan, first)
     return TitleUse(extent=extent, office=office, member=member, spoken_for=spoken)
@@ -95,7 +96,10 @@ def _holders(scan: Scan, members: list[Member]) -> dict[str, set[int]]:
 def _forms(scan: Scan, role: Held) -> Iterator[str]:
     if role.office is not None and not role.office.many:
         yield from (title.lower().replace("' ", " ") for title in role.office.titles)
-    head = _OF.split(scan.reading.words(role.extent).lower())[0]
+    role_words = scan.reading.words(role.extent).lower().replace("’", "'")
+    head = _OF.split(role_words)[0]
+    if head != role_words and head in anonymous().posts:
+        yield role_words
     yield from (post for post in anonymous().posts if head == post or head.endswith(f" {post}"))
 
 
@@ -109,7 +113,8 @@ def _definite(scan: Scan, first: int, after: int) -> bool:
     """Whether “the” stands before, and neither “of X” nor a name after."""
     if not first or scan.words[first - 1].text.lower() != "the" or _names_holder(scan, after):
         return False
-    return not _OF.match(scan.reading.text, scan.words[after - 1].end)
+    whole = any(word.text in ("of", "for", "at") for word in scan.words[first:after])
+    return whole or not _OF.match(scan.reading.text, scan.words[after - 1].end)
 
 
 def without_titles(scan: Scan, found: Iterable[Found], offices: Iterable[OfficeHit]) -> list[Found]:
