@@ -28,7 +28,7 @@ from ingest.extract import Extractor
 from ingest.progress import Failure, Outcome, Step
 from ingest.storing import Clock, Stored, store
 
-_AHEAD = 16  # files stored before the records of the first are waited for
+_AHEAD = 128  # files stored before the records of the first are waited for: twice the workers
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -9,6 +9,7 @@ import pytest
 import onrecord
 from tests.ingest.printed import pdf
 
+SAMPLE = Path(__file__).parents[1] / "ingest" / "sample" / "documents"
 LETTER = "Harbour House\n\nMina Arkwright said: “We accept the findings.”\n"
 
 
@@ -211,3 +212,13 @@ def test_help_teaches_with_examples() -> None:
     )
     assert "onrecord ingest report.pdf letters/" in done.stdout
     assert "Exit status: 0 all done" in done.stdout
+
+
+def test_more_workers_change_nothing_in_what_comes_out(command: Command, tmp_path: Path) -> None:
+    exported = []
+    for workers in ("1", "2"):
+        command.root = tmp_path / f"archive-{workers}"
+        assert command("ingest", SAMPLE, "--workers", workers, "--no-load")[0] == 0
+        exported.append(command("export")[1])
+    assert exported[0] == exported[1]
+    assert '"kind":"statement"' in exported[0]
