@@ -150,7 +150,7 @@ def way_words(type_: str, kind: str, look: Look) -> str:
 
 def standing(review: str | None, *, inferred: bool) -> str:
     """Return which line a link is drawn with: what no one has vouched for is dashed first."""
-    if review == "proposed":
+    if review != "accepted":
         return "proposed"
     return "inferred" if inferred else "accepted"
 

@@ -9,8 +9,12 @@ from werkzeug.serving import WSGIRequestHandler, make_server
 
 from graph.archive import Archive
 from graph.stores.open import open_store
+from graph.stores.store import EdgeRow, NodeRow
 from tests.wexcombe import tell
 from web.app import create_app
+
+#: A name that would run as a program wherever a page forgot that names are text.
+NASTY = "<img src=x onerror=alert(1)> & “Sons”"
 
 
 class Quiet(WSGIRequestHandler):
@@ -26,6 +30,8 @@ def serving(folder: Path) -> Iterator[str]:
     archive = Archive.create(folder / "archive", title="Wexcombe")
     with open_store(archive, None) as store:
         tell(store, archive)
+        store.put_nodes([_named(NASTY, "organisation-nasty")])
+        store.put_edges([_oversees("organisation-nasty", "organisation-hollin")])
         app = create_app(store, archive, invented_sample=True)
         server = make_server("127.0.0.1", 0, app, threaded=True, request_handler=Quiet)
         thread = threading.Thread(target=server.serve_forever)
@@ -36,3 +42,18 @@ def serving(folder: Path) -> Iterator[str]:
             server.shutdown()
             thread.join()
             server.server_close()
+
+
+def _named(name: str, id_: str) -> NodeRow:
+    properties = {"id": id_, "name": name, "search": "sons", "aliases": [], "anonymous": False,
+                  "protected": False}  # fmt: skip
+    return NodeRow(label="Organisation", id=id_, properties=properties)
+
+
+def _oversees(source: str, target: str) -> EdgeRow:
+    properties = {"id": "ln-nasty", "inferred": True, "review": "proposed", "method": "rule.link",
+                  "confidence": "low", "passages": []}  # fmt: skip
+    return EdgeRow(
+        type="OVERSEES", id="ln-nasty", source=("Organisation", source),
+        target=("Organisation", target), properties=properties,
+    )  # fmt: skip

@@ -4,6 +4,7 @@ from playwright.sync_api import expect
 
 from tests.browser.canvas import chosen, listed, places, ready, where
 from tests.browser.conftest import OpenPage
+from tests.browser.explorer import NASTY
 from tests.wexcombe import ACCEPT
 
 HOLLIN = "/scene?seed=report-hollin"
@@ -155,3 +156,13 @@ def test_dark_is_followed_and_switched(open_page: OpenPage) -> None:
     page.keyboard.press("t")
     expect(page.locator("html")).to_have_attribute("data-theme", "light")
     assert page.evaluate(ink) != dark
+
+
+def test_a_name_that_would_run_as_a_program_is_shown_as_words(open_page: OpenPage) -> None:
+    page = ready(open_page("/scene?seed=organisation-hollin&pick=ln-nasty"))
+    expect(page.locator("#evidence .sentence")).to_contain_text(NASTY)
+    page.mouse.click(*where(page, "organisation-nasty"))
+    expect(page.locator("#evidence .sentence")).to_have_text(NASTY)
+    expect(page.locator("[data-table=links]")).to_contain_text(NASTY)
+    page.keyboard.press("e")
+    expect(page.locator("#expand-h")).to_contain_text(NASTY)

@@ -1,32 +1,21 @@
 """The scene's page, its JSON twins and its fragments, over the story of Wexcombe."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from flask.testing import FlaskClient
 
-from graph.archive import Archive
-from graph.stores.store import Store
-from tests.wexcombe import ACCEPT, ARTICLE, LETTER, tell
-from web.app import create_app
+from tests.web.conftest import NASTY, NASTY_ID
+from tests.wexcombe import ACCEPT, ARTICLE, LETTER
 from web.vendor import PLACES
-
-
-@pytest.fixture
-def visitor(embedded_store: Store, archive: Archive) -> Iterator[FlaskClient]:
-    """A browser without script."""
-    tell(embedded_store, archive)
-    with create_app(embedded_store, archive).test_client() as client:
-        yield client
 
 
 def _ids(answer: dict[str, list[dict[str, str]]], part: str) -> set[str]:
     return {item["id"] for item in answer[part]}
 
 
-def test_the_twin_tells_things_and_links_as_who_verb_whom(visitor: FlaskClient) -> None:
-    told = visitor.get("/scene.json?seed=report-hollin").get_json()
+def test_the_twin_tells_things_and_links_as_who_verb_whom(client: FlaskClient) -> None:
+    told = client.get("/scene.json?seed=report-hollin").get_json()
     assert _ids(told, "nodes") == {
         "report-hollin", "person-nora", "organisation.wexcombe-trust",
         "organisation.wexcombe-inspectorate", "organisation-hollin", "st-accept", ARTICLE, LETTER,
@@ -38,30 +27,30 @@ def test_the_twin_tells_things_and_links_as_who_verb_whom(visitor: FlaskClient) 
     assert (told["title"], told["truncated"]) == ("Report on Hollin House", False)
 
 
-def test_a_proposed_statement_is_only_said(visitor: FlaskClient) -> None:
-    told = visitor.get("/scene.json?seed=organisation.wexcombe-trust").get_json()
+def test_a_proposed_statement_is_only_said(client: FlaskClient) -> None:
+    told = client.get("/scene.json?seed=organisation.wexcombe-trust").get_json()
     made = next(edge for edge in told["edges"] if edge["id"] == "made-st-fire")
     assert (made["verb"], made["standing"]) == ("said", "proposed")
 
 
-def test_a_nested_statement_names_whose_words_it_stands_in(visitor: FlaskClient) -> None:
-    told = visitor.get("/scene.json?seed=st-locked").get_json()
+def test_a_nested_statement_names_whose_words_it_stands_in(client: FlaskClient) -> None:
+    told = client.get("/scene.json?seed=st-locked").get_json()
     nested = next(node for node in told["nodes"] if node["id"] == "st-locked")
     assert nested["name"] == "“the door was never locked”, as told by a former resident"
     assert nested["short"].endswith("as told by a former\nresident")
 
 
-def test_what_was_added_by_hand_stands_in_the_address(visitor: FlaskClient) -> None:
-    before = visitor.get("/scene.json?seed=report-hollin").get_json()
+def test_what_was_added_by_hand_stands_in_the_address(client: FlaskClient) -> None:
+    before = client.get("/scene.json?seed=report-hollin").get_json()
     step = "MADE_BY,statement,25,person-nora"
-    after = visitor.get(f"/scene.json?seed=report-hollin&add={step}").get_json()
+    after = client.get(f"/scene.json?seed=report-hollin&add={step}").get_json()
     assert _ids(after, "nodes") - _ids(before, "nodes") == {"st-warning"}
     assert _ids(after, "edges") - _ids(before, "edges") == {"made-st-warning"}
 
 
-def test_the_page_lists_without_script_what_the_twin_tells(visitor: FlaskClient) -> None:
-    told = visitor.get("/scene.json?seed=report-hollin").get_json()
-    page = visitor.get("/scene?seed=report-hollin").get_data(as_text=True)
+def test_the_page_lists_without_script_what_the_twin_tells(client: FlaskClient) -> None:
+    told = client.get("/scene.json?seed=report-hollin").get_json()
+    page = client.get("/scene?seed=report-hollin").get_data(as_text=True)
     for edge in told["edges"]:
         assert f'data-pick="{edge["id"]}"' in page
         assert edge["sentence"] in page
@@ -69,20 +58,20 @@ def test_the_page_lists_without_script_what_the_twin_tells(visitor: FlaskClient)
         assert f'data-pick="{node["id"]}"' in page
 
 
-def test_a_chosen_link_shows_its_words_without_script(visitor: FlaskClient) -> None:
-    page = visitor.get("/scene?seed=report-hollin&pick=made-st-accept").get_data(as_text=True)
+def test_a_chosen_link_shows_its_words_without_script(client: FlaskClient) -> None:
+    page = client.get("/scene?seed=report-hollin&pick=made-st-accept").get_data(as_text=True)
     assert f"<mark>{ACCEPT}</mark>" in page
     assert f'href="/document/{ARTICLE}?s=st-accept#st-accept"' in page
 
 
-def test_without_a_seed_the_scene_begins_with_a_search(visitor: FlaskClient) -> None:
-    assert "What should the scene begin with?" in visitor.get("/scene").get_data(as_text=True)
-    found = visitor.get("/scene?q=Tamsin").get_data(as_text=True)
+def test_without_a_seed_the_scene_begins_with_a_search(client: FlaskClient) -> None:
+    assert "What should the scene begin with?" in client.get("/scene").get_data(as_text=True)
+    found = client.get("/scene?q=Tamsin").get_data(as_text=True)
     assert 'href="/scene?seed=person-nora"' in found
 
 
-def test_neighbours_are_counted_by_type_and_kind(visitor: FlaskClient) -> None:
-    told = visitor.get("/scene/around.json?of=person-nora").get_json()
+def test_neighbours_are_counted_by_type_and_kind(client: FlaskClient) -> None:
+    told = client.get("/scene/around.json?of=person-nora").get_json()
     ways = {(way["type"], way["kind"]): (way["count"], way["words"]) for way in told["counts"]}
     assert ways == {
         ("HOLDS_ROLE", "organisation"): (1, "holds a role at"),
@@ -92,11 +81,11 @@ def test_neighbours_are_counted_by_type_and_kind(visitor: FlaskClient) -> None:
     }
 
 
-def test_the_evidence_of_a_link_is_a_fragment_and_a_twin(visitor: FlaskClient) -> None:
-    fragment = visitor.get("/scene/evidence/ln-nora").get_data(as_text=True)
+def test_the_evidence_of_a_link_is_a_fragment_and_a_twin(client: FlaskClient) -> None:
+    fragment = client.get("/scene/evidence/ln-nora").get_data(as_text=True)
     assert fragment.index("The words it rests on") < fragment.index("Where it comes from")
     assert "<html" not in fragment
-    twin = visitor.get("/scene/evidence/ln-nora.json").get_json()
+    twin = client.get("/scene/evidence/ln-nora.json").get_json()
     assert [passage["quote"] for passage in twin["passages"]] == [f"said: “{ACCEPT}”"]
 
 
@@ -115,23 +104,23 @@ def test_the_evidence_of_a_link_is_a_fragment_and_a_twin(visitor: FlaskClient) -
     ],
 )
 def test_an_address_that_makes_no_sense_is_named(
-    visitor: FlaskClient, address: str, status: int
+    client: FlaskClient, address: str, status: int
 ) -> None:
-    assert visitor.get(address).status_code == status
+    assert client.get(address).status_code == status
 
 
 def test_where_the_libraries_are_missing_the_page_says_so_and_the_list_stays(
-    visitor: FlaskClient, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    client: FlaskClient, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setitem(PLACES, "pages", tmp_path)
-    page = visitor.get("/scene?seed=report-hollin").get_data(as_text=True)
+    page = client.get("/scene?seed=report-hollin").get_data(as_text=True)
     assert "python -m web.vendor" in page
     assert "cytoscape-fcose" not in page
     assert 'data-pick="ln-nora"' in page
 
 
-def test_a_path_is_told_link_by_link_with_its_words(visitor: FlaskClient) -> None:
-    told = visitor.get(
+def test_a_path_is_told_link_by_link_with_its_words(client: FlaskClient) -> None:
+    told = client.get(
         "/scene/path.json?from=organisation.wexcombe-council&to=organisation.wexcombe-trust"
     ).get_json()
     assert told["nodes"] == [
@@ -146,6 +135,12 @@ def test_a_path_is_told_link_by_link_with_its_words(visitor: FlaskClient) -> Non
     assert told["scene"].startswith("/scene?seed=organisation.wexcombe-council&seed=person-nora")
 
 
-def test_no_path_is_drawn_to_a_case(visitor: FlaskClient) -> None:
-    answer = visitor.get("/scene/path.json?from=case-b&to=organisation.wexcombe-trust")
+def test_no_path_is_drawn_to_a_case(client: FlaskClient) -> None:
+    answer = client.get("/scene/path.json?from=case-b&to=organisation.wexcombe-trust")
     assert answer.status_code == 400
+
+
+def test_a_name_that_would_run_as_a_program_is_shown_as_words(client: FlaskClient) -> None:
+    page = client.get(f"/scene?seed={NASTY_ID}&pick={NASTY_ID}").get_data(as_text=True)
+    assert NASTY not in page
+    assert "&lt;script&gt;" in page

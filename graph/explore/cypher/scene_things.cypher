@@ -1,5 +1,5 @@
 // title: Things of a scene
-// why: a nested statement is shown with its outer speakers
+// why: a statement is named by its whole words, a nested one also by its outer speakers
 // param ids: list
 // param limit: integer = 100000
 // returns: id, labels, name, anonymous, protected, types, date, review, outer, outer_speakers
@@ -22,7 +22,7 @@ CALL () {
 }
 RETURN n.id AS id,
        labels(n) AS labels,
-       n.name AS name,
+       coalesce(n.quote, n.name) AS name,
        coalesce(n.anonymous, false) AS anonymous,
        coalesce(n.protected, false) AS protected,
        coalesce(n.types, []) AS types,

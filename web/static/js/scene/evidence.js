@@ -36,7 +36,7 @@ function thing(scene, id, askNeighbours) {
     scene.state.pins.includes(id) && el('p', 'small quiet', 'Pinned: it stays where it is when you tidy up.'),
     node.protected && el('p', 'note', 'A protected person stands behind this. It is never linked to a name, place or school, and paths do not run through it.'),
   ].filter(Boolean);
-  return [section('', head, el('p', 'sentence', node.name), ...about,
+  return [section('', head, el('p', node.kind === 'statement' ? 'sentence quoted' : 'sentence', node.name), ...about,
     el('p', 'row', open, button('btn sm', askNeighbours, 'Add neighbours'))), linksOf(scene, id)];
 }
 
