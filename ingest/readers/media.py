@@ -23,15 +23,16 @@ _OTHERS: tuple[tuple[bytes, str], ...] = (
     (rb"{\rtf", "a rich text document (RTF)"),
     (b"\x1f\x8b", "compressed (gzip)"),
     (b"7z\xbc\xaf", "a 7-Zip archive"),
-    (b"Rar!", "a RAR archive"),
-    (b"WARC/", "a web archive (WARC)"),
+    (b"Rar!\x1a", "a RAR archive"),
+    (b"WARC/1.", "a web archive (WARC)"),
     (b"\x89PNG", "a picture (PNG)"),
     (b"\xff\xd8\xff", "a picture (JPEG)"),
-    (b"GIF8", "a picture (GIF)"),
+    (b"GIF87a", "a picture (GIF)"),
+    (b"GIF89a", "a picture (GIF)"),
     (b"II*\x00", "a picture (TIFF)"),
     (b"MM\x00*", "a picture (TIFF)"),
-    (b"RIFF", "a sound, film or picture (RIFF)"),
-    (b"ID3", "a sound (MP3)"),
+    (b"ID3\x03", "a sound (MP3)"),
+    (b"ID3\x04", "a sound (MP3)"),
     (b"\x7fELF", "a program"),
     (b"MZ\x90", "a program"),
 )
@@ -45,7 +46,8 @@ def media_type(data: bytes, name: str) -> tuple[str, tuple[str, ...]]:
         raise Unreadable(
             "it is empty", remedy="Look whether it was saved or downloaded completely, then again"
         )
-    found, named = _by_bytes(data[:_HEAD]), _EXTENSIONS.get(extension)
+    named = _EXTENSIONS.get(extension)
+    found = _by_bytes(data[:_HEAD], named)
     if found is None and named is None:
         raise Unreadable(f"files of the kind .{extension} are not read", remedy=SUPPORTED)
     if found is None and named == PDF:
@@ -57,11 +59,12 @@ def media_type(data: bytes, name: str) -> tuple[str, tuple[str, ...]]:
     return kind, (f"it is {NAMES[kind]} named .{extension}, and was read as {NAMES[kind]}",)
 
 
-def _by_bytes(head: bytes) -> str | None:
+def _by_bytes(head: bytes, named: str | None) -> str | None:
     for beginning, what in _OTHERS:
         if head.startswith(beginning):
             raise Unreadable(f"it is {what}, which is not read", remedy=SUPPORTED)
-    if b"%PDF-" in head:
+    # Some PDFs begin with other bytes; a text may speak of the sign, so there it must come first.
+    if head.startswith(b"%PDF-") or (b"%PDF-" in head and named == PDF):
         return PDF
     return HTML if _HTML.match(head.removeprefix(b"\xef\xbb\xbf")) else None
 

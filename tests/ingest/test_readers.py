@@ -13,6 +13,8 @@ PAGE = b"<!DOCTYPE html><html><body><p>Words on a page of the web.</p></body></h
     [
         ("a.txt", b"Words.", "text/plain", ()),
         ("a", b"Words.", "text/plain", ()),
+        ("a.txt", b"Words on %PDF- and RIFF, ID3 and Rar!", "text/plain", ()),
+        ("a.pdf", b"\r\n" + pdf("Words."), "application/pdf", ()),
         ("a.md", b"Words.", "text/markdown", ()),
         ("a.HTM", PAGE, "text/html", ()),
         ("a.pdf", pdf("Words."), "application/pdf", ()),
