@@ -48,6 +48,11 @@ def whole(quote: str) -> str:
     return f"“{' '.join(quote.split())}”"
 
 
+def quotation(statement: StatementView) -> str:
+    """Return a statement's words, each part in marks of its own: parts are never joined."""
+    return " ".join(whole(passage.quote) for passage in statement.passages)
+
+
 def verb(statement: StatementView, look: Look) -> str:
     """Return the verb that stands before a statement's words."""
     accepted = statement.standing.review == "accepted"

@@ -6,7 +6,17 @@ from hypothesis import strategies as st
 from graph.explore.views import LinkView, Ref
 from tests.web.views import IVO, NORA, statement
 from web.look import Look
-from web.sentences import joined, link_sentence, manner, opening, speakers, type_word, verb, whole
+from web.sentences import (
+    joined,
+    link_sentence,
+    manner,
+    opening,
+    quotation,
+    speakers,
+    type_word,
+    verb,
+    whole,
+)
 
 LOOK = Look.read()
 SENTENCE = "I do not accept that a single warning was missed because of how this house is run"
@@ -29,6 +39,12 @@ def test_a_label_is_always_the_beginning_of_the_words(quote: str, limit: int) ->
     shown = label.removeprefix("“").removesuffix("”").removesuffix(" …")
     assert words.startswith(shown)
     assert len(shown) <= limit
+
+
+def test_parts_of_a_quotation_are_never_joined() -> None:
+    text = "“I asked twice,” he said. “Nobody came.”"
+    parts = statement("st-1", (1, 15), (27, 39), text=text)
+    assert quotation(parts) == "“I asked twice,” “Nobody came.”"
 
 
 def test_the_verb_is_said_until_a_person_accepts() -> None:

@@ -8,7 +8,8 @@ const RULE = new RegExp([
   String.raw`(\$\w+)`,
   String.raw`(:[A-Z]\w*)`,
   String.raw`\b(OPTIONAL|MATCH|WHERE|RETURN|ORDER BY|LIMIT|SKIP|AND|OR|NOT|IN|AS|WITH|UNWIND|`
-    + String.raw`DISTINCT|STARTS|ENDS|CONTAINS|CASE|WHEN|THEN|ELSE|END|IS|NULL|DESC|ASC|UNION|CALL)\b`,
+    + String.raw`DISTINCT|STARTS|ENDS|CONTAINS|CASE|WHEN|THEN|ELSE|END|IS|NULL|DESC|ASC|`
+    + String.raw`UNION|CALL)\b`,
 ].join('|'), 'g');
 const CLASSES = ['hl-c', 'hl-s', 'hl-p', 'hl-l', 'hl-k'];
 
