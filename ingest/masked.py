@@ -38,7 +38,7 @@ _THE = rf"(?:(?<!\w)(?:all (?:of )?)?(?i:{_ARTICLES}) )?"
 # Words that end a noun phrase, or open a clause about somebody else: “…, who teaches at …”.
 _STOP = r"(?!(?:who|which|that|whose|said|told|says|at|in|of|for|with|from|to|by|on)\b)"
 _ASIDE = r"(?:, (?:an?|the|then|now|former) [^,.;:“”\ue000]{3,80})?"
-_AND = r"(?:[,;]? and |[,;] | & )"
+_AND = r"(?:[,;]? and |[,;] | & | \| )"
 _OWNER = rf"(?:\ue000[OP]\d+\ue001(?:[’']s?)? (?:{_STOP}(?!and\b|an?\b|the\b)[a-z-]+ ){{0,2}})?"
 _DESCRIBED = rf"(?:(?:{_STOP}[\w’'-]+,? |\ue000[LO]\d+\ue001(?:[’']s?)? ){{0,7}}?)"
 

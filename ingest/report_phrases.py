@@ -14,14 +14,21 @@ _BODY = rf"{OPEN}[OPL]\d+{CLOSE}"
 _LONE = r"(?:19|20)\d{2}"
 _YEAR = re.compile(rf"\b{_LONE}\b")
 _AFTER = re.compile(
-    rf"(?: of evidence| (?:from|of|for|between|in|dated) (?:\d{{1,2}} )?(?:[A-Z][a-z]+ )?{_LONE}"
+    rf"(?: of evidence| (?:from|of|for|between|dated) (?:\d{{1,2}} )?(?:[A-Z][a-z]+ )?{_LONE}"
     rf"(?:(?:-|–| to | and ){_LONE})?)?"
 )
 _TITLED = re.compile(
     r",? (?:called|entitled|titled|named|headed),? "
     r"[“‘\"'](?P<title>[^“”\"\n]{3,120}?)[”’\"'](?!\w)"
 )
-_BY = re.compile(rf" (?:by|from) (?:the )?({_BODY})(?: and (?:the )?({_BODY}))?(?![’']s)")
+_BY = re.compile(
+    rf" (?:(?:by|from) (?:the )?{_BODY}(?: and (?:the )?{_BODY})?|of {OPEN}P\d+{CLOSE})(?![’']s)"
+)
+_BY_SOMEBODY_ELSE = re.compile(r" (?:by|from|of) (?:the )?[A-Z][a-z]+(?! 20| 19)")
+_PUBLISHES = re.compile(
+    rf"({_BODY})(?: \({_BODY}\))?,? (?:has |have |had )?"
+    r"(?:published|issued|released|launched|produced|wrote|completed) $"
+)
 _OF = re.compile(
     rf" (?:by|of|into|on|from) (?:the )?{OPEN}O\d+{CLOSE}"
     rf"(?: and (?:the )?{OPEN}O\d+{CLOSE})?(?![’']s)"
@@ -45,7 +52,8 @@ _LEAD_LONGEST = 160
 class Phrase:
     """One phrase. `extent` leaves out article and owner; `publishers` are the owners' keys.
 
-    `weak`: alone its head names no report. `proper`: it is capitalised, as a name is.
+    `weak`: alone its head names no report. `foreign`: it is by somebody who is no mention.
+    `proper`: it is capitalised, as a name is.
     """
 
     extent: Extent
@@ -61,12 +69,15 @@ class Phrase:
     joint: bool
     described: bool
     weak: bool
+    foreign: bool
     proper: bool
     quoted: bool
 
     @property
     def definite(self) -> bool:
         """Whether the phrase may look back at something already spoken of."""
+        if self.foreign:
+            return False
         if not self.determiner:
             return bool(self.publishers)
         return self.determiner in words("reports", "definite")
@@ -167,7 +178,8 @@ def _read(masked: Masked, match: re.Match[str], hidden: Collection[str]) -> Phra
     if titled and not _may_be_named(masked, *titled.span("title"), hidden, any_level=True):
         titled = None
     by = _BY.match(line, end)
-    owners = masked.named((lead["owner"] or "") + (by.group() if by else ""))
+    subject = _PUBLISHES.search(line[: begin + lead.start()])
+    owners = masked.named("".join(m.group() for m in (by, subject) if m) + (lead["owner"] or ""))
     modifiers = (lead["early"] + lead["modifiers"]).replace(",", "").split()
     start = begin + lead.start("modifiers")
     named_from = [begin + lead.start(part) for part in ("count", "owner") if lead[part]]
@@ -186,6 +198,7 @@ def _read(masked: Masked, match: re.Match[str], hidden: Collection[str]) -> Phra
         joint="joint" in modifiers,
         described=bool(owners or titled or modifiers or lead["count"] or end > match.end()),
         weak=_is_weak(family, lead),
+        foreign=_BY_SOMEBODY_ELSE.match(line, match.end()) is not None,
         quoted=_is_quoted(line[: match.start()]),
         proper=not plural and match.group()[0].isupper() and bool(modifiers),
     )

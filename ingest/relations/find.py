@@ -30,6 +30,6 @@ def find_links(
         find_inspections(ground, published),
         find_oversight(ground, subsets),
         find_assessments(ground, roles),
-        find_responses(ground, held),
+        find_responses(ground, held, published),
     )
     return (*held, *published, *keep_lawful(rest, ground))

@@ -22,12 +22,19 @@ _CONTACTED = re.compile(
 )
 
 
-def find_responses(ground: Ground, roles: Sequence[Draft]) -> Iterator[Draft]:
+def find_responses(
+    ground: Ground, roles: Sequence[Draft], published: Sequence[Draft] = ()
+) -> Iterator[Draft]:
     """Yield the responses that are said, then those to the authors' own report that are inferred.
 
-    `roles` say for whom a spokesperson speaks.
+    `roles` say for whom a spokesperson speaks, `published` whose report is whose: what its own
+    publisher says of a report answers nothing.
     """
-    said = (*apply_rules(ground, "responses"), *find_letter(ground))
+    posts = {(role.target, role.source) for role in roles}
+    theirs = {(draft.source, draft.target) for draft in published if draft.type == "PUBLISHED"}
+    theirs |= {(person, report) for body, report in theirs for b, person in posts if b == body}
+    found = (*apply_rules(ground, "responses"), *find_letter(ground))
+    said = tuple(draft for draft in found if (draft.source, draft.target) not in theirs)
     yield from said
     if ground.own is not None:
         answered = {draft.source for draft in said if draft.target == ground.own}

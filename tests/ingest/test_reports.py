@@ -1,5 +1,5 @@
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from graph.ids import entity_id
@@ -8,7 +8,7 @@ from graph.records import encode_lines
 from ingest.extract import read as find_records
 from ingest.gazetteer import shipped
 from ingest.reports import find_reports
-from tests.ingest.marked import DOCUMENT, read
+from tests.ingest.marked import read
 
 
 def reports(marked: str, *, title: str | None = None) -> dict[str, list[str]]:
@@ -50,7 +50,7 @@ def test_a_report_keeps_its_title_and_an_id_that_rests_on_title_and_publisher() 
     found = find_reports(reading, names.mentions)
     assert found.entities == (
         Entity(
-            id=entity_id("report", "doors left open", DOCUMENT),
+            id=entity_id("report", "doors left open", names.entities[0].id),
             type="report",
             name="Doors Left Open",
         ),
@@ -65,6 +65,16 @@ def test_a_title_before_the_comma_names_the_report_behind_it() -> None:
     assert reports(
         "She read Doors Left Open, the [O Harbour Inspectorate] report of 3 May 2021."
     ) == {"Doors Left Open": ["Doors Left Open", "report of 3 May 2021"]}
+
+
+def test_what_somebody_else_published_or_wrote_is_another_report() -> None:
+    assert reports(
+        "The [P Ann Roe] audit was short. [O Dock Board] published its report in May. "
+        "The report from Deltaco was lost."
+    ) == {
+        "Ann Roe audit": ["audit"],
+        "report": ["report"],
+    }
 
 
 @pytest.mark.parametrize(
@@ -179,6 +189,7 @@ def test_a_protected_name_that_a_report_is_called_by_is_in_no_record() -> None:
     assert b"Roe" not in encode_lines(records)
 
 
+@settings(deadline=None)
 @given(st.text(alphabet=st.sampled_from("aA1 .,’'“”()[]\n-\ue000\ue001éreport"), max_size=200))
 def test_any_text_is_read_and_every_mention_lies_within_it(text: str) -> None:
     reading, names = read(f"The report {text} reports from 2016-2025 {text} our review")

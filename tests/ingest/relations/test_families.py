@@ -1,7 +1,7 @@
 from dataclasses import replace
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from graph.schema import lawful
@@ -73,6 +73,17 @@ def test_a_spokespersons_statement_beside_the_authors_own_report_answers_it() ->
         ("spokesperson-asked", "medium"),
         ("spokesperson-beside-own-report", "low"),
     ]
+
+
+def test_what_its_own_publisher_says_of_a_report_answers_nothing() -> None:
+    marked = (
+        "The [O Tide]’s 2019 review came. [P Nora Tamsin] welcomed the review. [O Tide] welcomed "
+        "the review. [P Ivo Marsh], the director of [O Tide], left. [P Ivo Marsh] welcomed the "
+        "review."
+    )
+    assert told(marked, only="RESPONDED_TO") == {
+        ("RESPONDED_TO", "Nora Tamsin", "Tide’s 2019 review")
+    }
 
 
 @pytest.mark.parametrize(
@@ -292,6 +303,7 @@ _WORDS = st.lists(
 )
 
 
+@settings(deadline=None)
 @given(_WORDS)
 def test_any_text_gives_lawful_links_on_words_within_it(words: list[str]) -> None:
     ground, found = ground_of(" ".join(words)), links(" ".join(words))
