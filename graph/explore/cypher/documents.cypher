@@ -6,8 +6,9 @@
 // view: table
 MATCH (d:Document)
 WHERE size($ids) = 0 OR d.id IN $ids
-OPTIONAL MATCH (s:Statement {document: d.id})
+OPTIONAL MATCH (d)<-[:PART_OF_TEXT]-(:Passage)<-[:STATED_IN]-(s:Statement)
 WHERE s.review <> 'rejected'
+WITH DISTINCT d, s
 WITH d,
      count(s) AS statements,
      sum(CASE WHEN s.review = 'proposed' THEN 1 ELSE 0 END) AS proposed
