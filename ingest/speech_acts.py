@@ -57,8 +57,10 @@ def _by_cue(reading: Reading, attribution: Attribution) -> StatementType | None:
     lemma = lemmas[-1]
     if {"not", "n't", "never"} & set(group) and lemma in {"accept", "agree"}:
         return "denial"
-    following = reading.text[attribution.cue.end : attribution.cue.end + 12].split()[:1]
+    following = reading.text[attribution.cue.end : attribution.cue.end + 60].split()[:6]
     followed = f"{lemma}_{following[0]}" if following else lemma
+    if lemma in words("acts", "rejecting") and words("acts", "deniable") & set(following):
+        return "denial"
     if followed in _acts("followed"):
         return _acts("followed")[followed]
     if lemma in words("acts", "findings") and _is_report(reading, attribution.source):

@@ -32,7 +32,7 @@ def attributions(reading: Reading) -> tuple[Attribution, ...]:
     found += pull_quotes(text, reading.paragraphs, marked, found)
     inner = Inner(marked)
     arranged: list[Attribution] = []
-    for one in (piece for whole in found for piece in split(whole, acts)):
+    for one in (piece for whole in found for piece in split(text, whole, acts)):
         holder = len(arranged)
         arranged.append(one)
         if one.form != "indirect":

@@ -210,9 +210,11 @@ def new_subject(p: Passage, joint: int) -> Stretch | None:
 def is_finite(p: Passage, position: int) -> bool:
     """Return whether the token looks like a finite verb."""
     word = p.lower[position]
+    if p.is_capital(position):  # “May” and “Will” are names
+        return False
     if word in words("grammar", "finite"):
         return True
-    if p.word(position - 1) in words("grammar", "determiners") or p.is_capital(position):
+    if p.word(position - 1) in words("grammar", "determiners"):
         return False
     if word in cues():
         return not cues()[word].participle and word[-1] != "s"

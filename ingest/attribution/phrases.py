@@ -94,7 +94,8 @@ def _before_verb(p: Passage, verb: int, low: int) -> int:
     while last >= low and p.quoted[last] == OUTSIDE:
         word = p.word(last)
         adverb = word in adverbs or (word.endswith("ly") and word not in kept)
-        if not adverb and (word not in auxiliaries or word == "to"):
+        auxiliary = word in auxiliaries and word != "to" and not p.is_capital(last)
+        if not (adverb or auxiliary):
             break
         last -= 1
     return last
@@ -163,7 +164,8 @@ def _breaks(p: Passage, start: int, last: int, low: int) -> bool:
         return True
     if before in words("grammar", "pronouns") and before not in {"who", "one", "you", "it"}:
         return True
-    if before in words("grammar", "finite") and before != "'s":
+    finite = before in words("grammar", "finite") and not p.is_capital(start - 1)
+    if finite and before != "'s":
         relative = p.lower[max(low, start - 8) : start - 1]
         return not {"who", "which", "that"} & set(relative)
     return False
@@ -261,6 +263,8 @@ def _describes(p: Passage, start: int, high: int) -> bool:
 
 def _apposition_end(p: Passage, start: int, high: int) -> int:
     end = start
-    while end < high and p.quoted[end] == OUTSIDE and p.word(end) not in _BREAKS:
+    while end < high and p.quoted[end] == OUTSIDE:
+        if p.word(end) in _BREAKS and not (p.word(end) == "," and _describes(p, end + 1, high)):
+            break
         end += 1
     return end

@@ -16,14 +16,26 @@ _TURNS = frozenset(("commitment", "apology"))
 Acts = Callable[[Attribution], frozenset[StatementType]]
 
 
-def split(one: Attribution, acts: Acts) -> Iterator[Attribution]:
+def split(text: str, one: Attribution, acts: Acts) -> Iterator[Attribution]:
     """Yield an attribution in runs of paragraphs that promise or apologise and that do not."""
-    if one.form != "direct" or len(one.parts) < 2 or one.outer is not None:
+    paragraphs = _by_paragraph(text, one.parts)
+    if one.form != "direct" or len(paragraphs) < 2:
         yield one
         return
 
-    def turn(part: Extent) -> frozenset[StatementType]:
-        return acts(replace(one, parts=(part,), cue=None)) & _TURNS
+    def turn(parts: tuple[Extent, ...]) -> frozenset[StatementType]:
+        return acts(replace(one, parts=parts, cue=None)) & _TURNS
 
-    for number, (_, run) in enumerate(groupby(one.parts, key=turn)):
-        yield replace(one, parts=tuple(run), inherited=one.inherited or number > 0)
+    for number, (_, run) in enumerate(groupby(paragraphs, key=turn)):
+        parts = tuple(part for parts in run for part in parts)
+        yield replace(one, parts=parts, inherited=one.inherited or number > 0)
+
+
+def _by_paragraph(text: str, parts: tuple[Extent, ...]) -> list[tuple[Extent, ...]]:
+    found = [parts[:1]]
+    for part in parts[1:]:
+        if "\n" in text[found[-1][-1].end : part.start]:
+            found.append((part,))
+        else:
+            found[-1] = (*found[-1], part)
+    return found
