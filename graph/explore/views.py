@@ -179,10 +179,7 @@ class Hits:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SceneNode:
-    """A thing in a scene; `degree` counts all its links by type, shown or not.
-
-    `outer_speakers` names those in whose words a nested statement stands; `outer` is its id.
-    """
+    """A thing in a scene; `degree` counts all its links; `outer_speakers` are names."""
 
     id: str
     kind: str
