@@ -236,19 +236,11 @@ def _naming(name: str) -> list[str]:
 
 def _passages() -> list[NodeRow]:
     return [
-        NodeRow(
-            label="Passage",
-            id=one.passage,
-            properties={
-                "id": one.passage,
-                "document": one.document,
-                "start": one.start,
-                "end": one.end,
-                "quote": one.quote,
-            },
-        )
+        NodeRow(label="Passage", id=one.passage,
+                properties={"id": one.passage, "document": one.document, "start": one.start,
+                            "end": one.end, "quote": one.quote})
         for one in _spans()
-    ]
+    ]  # fmt: skip
 
 
 def edges() -> list[EdgeRow]:
