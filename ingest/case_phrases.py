@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from ingest.lexicon.tables import table, words
-from ingest.masked import CLOSE, OPEN, Masked
+from ingest.masked import CLOSE, OPEN, Masked, any_of
 from ingest.reading import Extent
 
 _LABEL = re.compile(
@@ -65,16 +65,15 @@ def _forms() -> dict[str, tuple[str, bool]]:
 
 @cache
 def _heads() -> re.Pattern[str]:
-    forms = "|".join(sorted(_forms(), key=len, reverse=True))
-    return re.compile(rf"(?i)(?<![\w’'-])(?:{forms})(?![\w’'-])")
+    return re.compile(rf"(?i)(?<![\w’'-])(?:{any_of(_forms())})(?![\w’'-])")
 
 
 @cache
 def _lead() -> re.Pattern[str]:
     """Return what may stand before a head: article, limit, number and modifiers, to the end."""
-    number = rf"{'|'.join(words('cases', 'number'))}|\d{{1,3}}(?:,\d{{3}})*"
+    number = rf"{any_of(words('cases', 'number'))}|\d{{1,3}}(?:,\d{{3}})*"
     limit = r"more than|at least|up to|nearly|almost|over|about|around|(?:[\w-]+ )?number of"
-    broken = "|".join(words("reports", "breaks"))
+    broken = any_of(words("reports", "breaks"))
     word = rf"(?!(?i:{broken}|{number}|number)(?![\w-]))[\w’'-]+,? "
     return re.compile(
         rf"(?<![\w’'{CLOSE}-])(?:(?P<article>(?i:the|these|those|this|all|an?)) )?"

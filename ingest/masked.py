@@ -7,7 +7,7 @@ row, `{O}` for one that is not kept, `{gap}` for a few words of the same sentenc
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import accumulate
@@ -140,6 +140,11 @@ def _letter(reading: Reading, named: Named) -> str:
     return INSPECTION if inspects else LETTERS[named.type]
 
 
+def any_of(alternatives: Iterable[str]) -> str:
+    """Return the alternatives of a pattern, longest first: a set's own order may change."""
+    return "|".join(sorted(alternatives, key=lambda one: (-len(one), one)))
+
+
 @cache
 def compile_rule(pattern: str) -> re.Pattern[str]:
     """Return a rule's pattern with its slots written out."""
@@ -150,8 +155,8 @@ def compile_rule(pattern: str) -> re.Pattern[str]:
 
 @cache
 def _shorthands() -> dict[str, str]:
-    breaks = "|".join(words("reports", "breaks"))
-    heads = "|".join(words("relations", "role_heads"))
+    breaks = any_of(words("reports", "breaks"))
+    heads = any_of(words("relations", "role_heads"))
     return {
         "gap": r"[^.;!?“”]{0,90}?",
         "date": f"(?P<date>{DATE_WORDS})",

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from ingest.lexicon.tables import pattern, table, words
-from ingest.masked import CLOSE, OPEN, Masked
+from ingest.masked import CLOSE, OPEN, Masked, any_of
 from ingest.reading import Extent
 
 _COUNT = r"two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|both|some|\d{1,3}"
@@ -137,8 +137,8 @@ def report_phrases(masked: Masked, hidden: Collection[str] = ()) -> Iterator[Phr
 
 @cache
 def _heads() -> re.Pattern[str]:
-    forms = sorted([*_forms(), *words("reports", "parts")], key=len, reverse=True)
-    return re.compile(rf"(?i)(?<![\w’'-])(?:{'|'.join(forms)})(?![\w-])")
+    forms = any_of([*_forms(), *words("reports", "parts")])
+    return re.compile(rf"(?i)(?<![\w’'-])(?:{forms})(?![\w-])")
 
 
 @cache
@@ -155,10 +155,10 @@ def _forms() -> dict[str, tuple[str, bool]]:
 def _lead() -> re.Pattern[str]:
     """Return what may stand before a head: article, number, owner and modifiers, to the end."""
     articles = words("reports", "definite") | words("reports", "negative") | {"a", "an", "another"}
-    broken = "|".join([*words("reports", "breaks"), *_forms(), *words("reports", "parts"), _COUNT])
+    broken = any_of([*words("reports", "breaks"), *_forms(), *words("reports", "parts"), _COUNT])
     word = rf"(?!(?i:{broken})\b)[\w’'-]+,? "
     return re.compile(
-        rf"(?<![\w’'{CLOSE}-])(?:(?P<article>(?i:such an?|{'|'.join(articles)})) )?"
+        rf"(?<![\w’'{CLOSE}-])(?:(?P<article>(?i:such an?|{any_of(articles)})) )?"
         rf"(?:(?P<count>(?i:{_COUNT})) )?(?P<early>(?:{word}){{0,3}}?)"
         rf"(?P<owner>{_BODY}(?: \({_BODY}\))?(?:[’']s?)? )?(?P<modifiers>(?:{word}){{0,6}})$"
     )
