@@ -10,11 +10,14 @@ from graph.stores.store import Parameters, QueryRefused, Table
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Drivers:
-    """Open connections: `writer` may do all, `reader` serves ad-hoc Cypher."""
+    """Open connections: `writer` may do all, `reader` serves ad-hoc Cypher.
+
+    `database` null: the user's home database on the server.
+    """
 
     writer: Driver
     reader: Driver
-    database: str
+    database: str | None
 
     def close(self) -> None:
         """Close both."""

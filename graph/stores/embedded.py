@@ -6,6 +6,7 @@ command the owner: a joined command sees at most a pause. A question that broke 
 (everything we write may be written twice).
 """
 
+import errno
 import os
 import signal
 import threading
@@ -83,19 +84,21 @@ class Embedded:
                 self._drivers.close()
                 self._drivers = None
             if self._child is not None:
-                endpoint.forget(self._note, self._child.endpoint)
-                self._child.stop()
+                # Nobody starts another before this one has ended and sealed its folder.
+                with endpoint.starting(self._note):
+                    endpoint.forget(self._note, self._child.endpoint)
+                    self._child.stop()
                 self._child = None
 
     def _attach(self) -> Drivers:
         with endpoint.starting(self._note):
-            self._drop_dead_child()
             known = endpoint.read(self._note)
             if known and known.archive == self._archive.id and known.alive():
                 drivers = _connect(known)
                 if drivers is not None:
                     self._joined = known
                     return drivers
+            self._drop_child()
             self._child = self._start()
             endpoint.write(self._note, self._child.endpoint)
         drivers = _connect(self._child.endpoint)
@@ -103,8 +106,9 @@ class Embedded:
             raise OnRecordError("the graph engine started and does not answer")
         return drivers
 
-    def _drop_dead_child(self) -> None:
-        if self._child is not None and self._child.process.poll() is not None:
+    def _drop_child(self) -> None:
+        """Let go of our own engine that died, or lives and does not answer."""
+        if self._child is not None:
             self._child.kill()
             self._child = None
 
@@ -130,10 +134,14 @@ class Embedded:
     def _start_once(self) -> child.Child:
         sql = [*arcadedb.settings(), *arcadedb.types()]
         made_by = folder.fingerprint(self._archive.id, sql)
-        state = folder.state(self._graph, made_by)
-        if state in {"foreign", "damaged"}:
-            self._put_aside()
-        folder.stamp(self._graph, made_by)
+        try:
+            state = folder.state(self._graph, made_by)
+            if state in {"foreign", "damaged"}:
+                self._put_aside()
+            folder.stamp(self._graph, made_by)
+        except OSError as fault:
+            kind = "space" if fault.errno == errno.ENOSPC else "read-only"
+            raise child.NotStarted(kind, str(fault)) from fault
         return child.start(
             self._archive.id,
             self._graph,
@@ -150,10 +158,8 @@ class Embedded:
 
 def _connect(known: endpoint.Endpoint) -> Drivers | None:
     """Return drivers to the engine, null if it does not take our passwords or does not answer."""
-    writer, reader = (
-        _driver(known.url, OWNER, known.owner),
-        _driver(known.url, READER, known.reader),
-    )
+    writer = _driver(known.url, OWNER, known.owner)
+    reader = _driver(known.url, READER, known.reader)
     try:
         writer.verify_connectivity()
     except (Neo4jError, DriverError):
@@ -167,6 +173,7 @@ def _driver(url: str, user: str, password: str) -> Driver:
     return GraphDatabase.driver(
         url,
         auth=(user, password),
+        connection_timeout=5.0,
         # A lost engine is started again by us, so the driver need not wait long for it.
         max_transaction_retry_time=2.0,
         notifications_min_severity=NotificationMinimumSeverity.OFF,

@@ -7,7 +7,6 @@ from graph.errors import OnRecordError, UsageError
 from graph.stores.connection import Drivers
 
 SCHEMES = ("bolt", "bolt+s", "bolt+ssc", "neo4j", "neo4j+s", "neo4j+ssc")
-DATABASE = "neo4j"
 
 
 class Server:
@@ -16,7 +15,7 @@ class Server:
     def __init__(self, url: str, user: str | None, password: str | None) -> None:
         self._url = url
         driver = _connect(url, (user or "neo4j", password) if password else None)
-        self._drivers = Drivers(writer=driver, reader=driver, database=DATABASE)
+        self._drivers = Drivers(writer=driver, reader=driver, database=None)
 
     def drivers(self) -> Drivers:
         """Return the open drivers; they find a server again that was away by themselves."""
