@@ -182,7 +182,7 @@ def _read(masked: Masked, match: re.Match[str], hidden: Collection[str]) -> Phra
     owners = masked.named("".join(m.group() for m in (by, subject) if m) + (lead["owner"] or ""))
     modifiers = (lead["early"] + lead["modifiers"]).replace(",", "").split()
     start = begin + lead.start("modifiers")
-    named_from = [begin + lead.start(part) for part in ("count", "owner") if lead[part]]
+    named_from = [begin + lead.start(group) for group in ("count", "owner") if lead[group]]
     of = _OF.match(line, end)
     return Phrase(
         extent=masked.extent(start, end),
