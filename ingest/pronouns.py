@@ -24,12 +24,16 @@ _JOINED = 90
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Field:
-    """The mentions among which a pronoun is resolved; `quoted` are the direct parts, in order."""
+    """The mentions among which a pronoun is resolved.
+
+    `quoted` are the direct parts in order, `starts` the offsets at which paragraphs start.
+    """
 
     reading: Reading
     names: Names
     mentions: tuple[Named, ...]
     quoted: tuple[Extent, ...]
+    starts: tuple[int, ...]
 
     def inside(self, extent: Extent) -> tuple[Named, ...]:
         """Return the mentions inside a stretch, in order."""
@@ -39,7 +43,15 @@ class Field:
 
     def outside_quotations(self, found: Sequence[Named]) -> list[Named]:
         """Return the mentions that stand in no quotation."""
-        return [n for n in found if not any(n.extent.within(part) for part in self.quoted)]
+        return [named for named in found if not self._quoted(named.extent)]
+
+    def _quoted(self, extent: Extent) -> bool:
+        at = bisect_left(self.quoted, extent.start + 1, key=lambda part: part.start) - 1
+        return any(extent.within(part) for part in self.quoted[max(0, at - 1) : at + 1])
+
+    def paragraph(self, extent: Extent) -> int:
+        """Return the number of the paragraph after the one that holds this stretch."""
+        return bisect_left(self.starts, extent.start + 1)
 
 
 def antecedents(field: Field, pronoun: Extent, outer: Extent | None = None) -> tuple[Named, ...]:
@@ -50,7 +62,7 @@ def antecedents(field: Field, pronoun: Extent, outer: Extent | None = None) -> t
     word = field.reading.words(pronoun).lower()
     if word == "who":
         return _before_who(field, pronoun)
-    for sentence in _back(field.reading, pronoun, outer):
+    for sentence in _back(field, pronoun, outer):
         found = field.inside(sentence)
         if outer is None:
             found = tuple(field.outside_quotations(found))
@@ -66,13 +78,12 @@ def antecedents(field: Field, pronoun: Extent, outer: Extent | None = None) -> t
     return ()
 
 
-def _back(reading: Reading, pronoun: Extent, outer: Extent | None) -> list[Extent]:
+def _back(field: Field, pronoun: Extent, outer: Extent | None) -> list[Extent]:
     """Return the sentences before the pronoun, its own first, the nearest next."""
+    reading, last = field.reading, field.paragraph(pronoun)
     if outer is not None:
         found = sentences(reading.text, Extent(outer.start, pronoun.start))
         return found[::-1]
-    starts = [paragraph.extent.start for paragraph in reading.paragraphs]
-    last = bisect_left(starts, pronoun.start + 1)
     found = []
     for paragraph in reading.paragraphs[max(0, last - _PARAGRAPHS) : last]:
         if paragraph.zone in ("body", "list") or not found:
@@ -126,5 +137,5 @@ def _before_who(field: Field, pronoun: Extent) -> tuple[Named, ...]:
 
 def _sentence_before(field: Field, pronoun: Extent) -> Extent:
     """Return the part of the pronoun's sentence that stands before it."""
-    found = _back(field.reading, pronoun, None)
+    found = _back(field, pronoun, None)
     return found[0] if found else Extent(pronoun.start, pronoun.start)

@@ -71,7 +71,11 @@ def _field(reading: Reading, names: Names, attributions: Sequence[Attribution]) 
     quoted = [part for a in attributions if a.form == "direct" for part in a.parts]
     mentions = sorted((*names.mentions, *names.masked), key=lambda named: named.extent)
     return Field(
-        reading=reading, names=names, mentions=tuple(mentions), quoted=tuple(sorted(quoted))
+        reading=reading,
+        names=names,
+        mentions=tuple(mentions),
+        quoted=tuple(sorted(quoted)),
+        starts=tuple(paragraph.extent.start for paragraph in reading.paragraphs),
     )
 
 
@@ -124,18 +128,15 @@ def _author(field: Field, source: Extent) -> Iterator[SpeakerDraft]:
 
 def _turn(field: Field, source: Extent) -> Named | None:
     """Return whose turn the paragraph is: the person and the colon that it begins with."""
-    for paragraph in field.reading.paragraphs:
-        if source.within(paragraph.extent):
-            opening = field.inside(paragraph.extent)[:1]
-            for named in opening:
-                labels = field.reading.text.startswith(":", named.extent.end)
-                if (
-                    labels
-                    and named.type == "person"
-                    and named.extent.start == paragraph.extent.start
-                ):
-                    return named
-    return None
+    number = field.paragraph(source) - 1
+    if number < 0:
+        return None
+    paragraph = field.reading.paragraphs[number].extent
+    opening = field.inside(paragraph)[:1]
+    if not opening or opening[0].extent.start != paragraph.start or opening[0].type != "person":
+        return None
+    labels = field.reading.text.startswith(":", opening[0].extent.end)
+    return opening[0] if labels else None
 
 
 def _signs(text: str, named: Named) -> bool:

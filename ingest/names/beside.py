@@ -9,6 +9,8 @@ from ingest.reading import Extent
 _CAPITAL = r"[A-Z][\w’'-]*"
 _OF = rf" (?:of|for|at|to) (?:the )?{_CAPITAL}(?: (?:(?:and|of|&) )?{_CAPITAL}){{0,5}}"
 _CLOSE = re.compile(r"\bYours (?:sincerely|faithfully|truly|ever),?\s*$")
+_LAST_WORD = re.compile(r"[\w-]+$")
+_SMALL = re.compile(r" (?:of|for|at|to) (?:the )?[A-Z]")
 _WINDOW = 120
 
 
@@ -16,14 +18,28 @@ def beside_role(text: str, name: Extent) -> bool:
     """Return whether a role or a relative stands right before or after the name, or “who” after."""
     before = text[max(0, name.start - _WINDOW) : name.start]
     after = text[name.end : name.end + _WINDOW]
-    if _right_before().search(before) or _after().match(after):
+    if _ends_in_role(before) or _after().match(after):
         return True
-    return after[:1] in (",", ".") and bool(_apposed().search(before))
+    apposed = before.endswith(", ") and after[:1] in (",", ".")
+    return apposed and bool(_apposed().search(before))
+
+
+def _ends_in_role(before: str) -> bool:
+    """Whether the words end in “author ” or “the mother ”."""
+    if before[-1:] not in (" ", "\u00a0"):
+        return False
+    last = _LAST_WORD.search(before[:-1])
+    return last is not None and last.group().lower() in words().roles | words().relatives
 
 
 def apposed_role(text: str, name: Extent) -> Extent | None:
     """Return the words of a role “of X” before the name: “Mayor of Wexcombe, Ann Roe”."""
-    match = _role_of().search(text, max(0, name.start - _WINDOW), name.start)
+    start = max(0, name.start - _WINDOW)
+    if not text.endswith((", ", " "), start, name.start) or not _SMALL.search(
+        text, start, name.start
+    ):
+        return None
+    match = _role_of().search(text, start, name.start)
     return Extent(*match.span("role")) if match is not None else None
 
 
@@ -44,12 +60,6 @@ def signs(text: str, start: int) -> bool:
 def _roles() -> str:
     nouns = words().roles | words().relatives
     return "|".join(sorted(nouns, key=len, reverse=True))
-
-
-@cache
-def _right_before() -> re.Pattern[str]:
-    """Match what ends in “author ” or “the mother ”, right before the name."""
-    return re.compile(rf"\b(?i:{_roles()})[ \u00a0]$")
 
 
 @cache

@@ -131,7 +131,7 @@ def _article_before(scan: Scan, number: int) -> int | None:
             return None
         text = scan.words[back].text.lower()
         if text in anonymous().articles:
-            return back
+            return None if back and scan.words[back - 1].text == "as" else back
         if text in _BREAKS or text in words().speech:
             return None
     return None

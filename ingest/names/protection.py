@@ -40,7 +40,7 @@ def protects(text: str, name: FullName) -> Protection | None:
     before, after = text[start : name.extent.start], text[name.extent.end : end]
     phrases = anonymous().protected
     for role, offset in (
-        (_role_before().search(before), start),
+        (_role_before().search(before) if _may_end_in_role(before) else None, start),
         (_role_after().match(after), name.extent.end),
     ):
         if role is not None:
@@ -50,6 +50,12 @@ def protects(text: str, name: FullName) -> Protection | None:
     if any(age is not None and int(age["age"]) < _ADULT for age in ages):
         return Protection(phrase=phrases["child"])
     return Protection(phrase=phrases["victim"]) if harms(text, name.extent.end) else None
+
+
+def _may_end_in_role(before: str) -> bool:
+    """Whether the last word is one that the pattern could end in: a cheap look before it."""
+    last = re.split(r"[ /]", before[:-1].rstrip(","))[-1].lower()
+    return last in anonymous().protected or last in words().roles
 
 
 def harms(text: str, end: int) -> bool:

@@ -71,3 +71,18 @@ def test_a_spokesperson_for_an_office_speaks_for_its_body_and_not_for_its_holder
         "Ann Ward": ["Mayor of London", "Ann Ward"],
         "a spokesperson for the Office of the Mayor of London": ["spokesperson"],
     }
+
+
+def test_the_mayor_of_a_place_holds_the_office_of_that_place_in_every_document() -> None:
+    apposed = "The Mayor of Wexcombe, Oonagh Tresk, spoke. The Mayor of Wexcombe left."
+    signed = "No.\nYours sincerely,\nOonagh Tresk\nMayor of Wexcombe"
+    office = "Office of the Mayor of Wexcombe"
+    assert _roles(apposed) == _roles(signed) == {("Oonagh Tresk", "Mayor of Wexcombe", office)}
+    assert told(apposed, "person") == {"Oonagh Tresk": ["Mayor", "Oonagh Tresk", "Mayor"]}
+
+
+def test_a_chief_constable_is_of_the_only_force_of_the_document() -> None:
+    text = "Kent Police met. The Chief Constable, Oonagh Tresk, spoke."
+    assert _roles(text) == {("Oonagh Tresk", "Chief Constable", "Kent Police")}
+    two = text + " Essex Police did not."
+    assert _roles(two) == {("Oonagh Tresk", "Chief Constable", None)}

@@ -85,3 +85,8 @@ def test_a_survivor_without_a_name_is_an_anonymous_protected_person() -> None:
 def test_a_general_word_makes_no_person() -> None:
     text = "Every child matters. A victim support scheme began. No child was missed. Children left."
     assert names_in(text).entities == ()
+
+
+def test_what_was_done_to_somebody_protects_them_whatever_they_are_called() -> None:
+    [person] = names_in("A woman who was groomed as a child said no.").entities
+    assert (person.name, person.protected) == ("a victim", True)

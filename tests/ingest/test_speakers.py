@@ -1,5 +1,5 @@
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from graph.model import Form
@@ -107,11 +107,34 @@ def test_pronouns_become_mentions_only_where_they_speak() -> None:
     assert (named.extent.start, named.level) == (text.rindex("She"), "pronoun")
 
 
+def test_the_first_person_of_a_turn_is_whose_turn_it_is() -> None:
+    text = "Ann Ward: I was there.\nRuth Penn: I said no"
+    assert _who(text, _said(text, "I", "no")) == [{("Ruth Penn", "self")}]
+
+
+def test_the_first_person_of_a_letter_is_who_signs_it() -> None:
+    text = "I said no.\nYours sincerely,\nOonagh Tresk\nMayor of Wexcombe"
+    assert _who(text, _said(text, "I", "no")) == [{("Oonagh Tresk", "self")}]
+
+
+def test_a_second_who_means_whom_the_first_did() -> None:
+    text = "A woman who was abused there, and who said no, left."
+    assert _who(text, _said(text, "who", "no")) == [{("a victim", "anonymous")}]
+
+
+def test_an_investigation_speaks_for_those_who_made_it() -> None:
+    text = "An inquiry by the Bay Courier and the North Coast Ledger found no."
+    source = "An inquiry by the Bay Courier and the North Coast Ledger"
+    papers = {("Bay Courier", "document"), ("North Coast Ledger", "document")}
+    assert _who(text, _said(text, source, "no")) == [papers]
+
+
 def test_a_report_signed_on_a_line_of_its_own_speaks_for_who_signs() -> None:
     text = "Coroner name: Orla Keane\nIn my opinion there is a risk"
     assert _who(text, _said(text, "my", "there is a risk")) == [{("Orla Keane", "self")}]
 
 
+@settings(deadline=None)  # the first example reads the tables
 @given(st.data())
 def test_any_source_in_any_text_gives_entities_of_the_document(data: st.DataObject) -> None:
     words = [
