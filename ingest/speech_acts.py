@@ -46,16 +46,16 @@ def types(reading: Reading, attribution: Attribution) -> tuple[Typed, ...]:
             found.setdefault(act, extent)
     if asked and asked == total:
         return (("question", attribution.parts[0]),)
-    return tuple(found.items()) or (("assertion", attribution.cue),)
+    otherwise = _acts("otherwise").get(_lemmas(reading, attribution)[-1], "assertion")
+    return tuple(found.items()) or ((otherwise, attribution.cue),)
 
 
 def _by_cue(reading: Reading, attribution: Attribution) -> StatementType | None:
     if attribution.cue is None:
         return None
-    group = [token.lower for token in tokens(reading.text, attribution.cue)]
-    lemmas = [cues()[word].lemma if word in cues() else word for word in group]
+    lemmas = _lemmas(reading, attribution)
     lemma = lemmas[-1]
-    if {"not", "n't", "never"} & set(group) and lemma in {"accept", "agree"}:
+    if {"not", "n't", "never"} & set(lemmas) and lemma in {"accept", "agree"}:
         return "denial"
     following = reading.text[attribution.cue.end : attribution.cue.end + 60].split()[:6]
     followed = f"{lemma}_{following[0]}" if following else lemma
@@ -66,6 +66,14 @@ def _by_cue(reading: Reading, attribution: Attribution) -> StatementType | None:
     if lemma in words("acts", "findings") and _is_report(reading, attribution.source):
         return "finding"
     return next((_acts("cues")[each] for each in reversed(lemmas) if each in _acts("cues")), None)
+
+
+def _lemmas(reading: Reading, attribution: Attribution) -> list[str]:
+    """Return the words of the cue, verbs as lemmas; one empty word where there is no cue."""
+    if attribution.cue is None:
+        return [""]
+    group = [token.lower for token in tokens(reading.text, attribution.cue)]
+    return [cues()[word].lemma if word in cues() else word for word in group]
 
 
 def _is_report(reading: Reading, source: Extent | None) -> bool:

@@ -15,20 +15,30 @@ def carry(p: Passage, found: list[Found], claimed: Container[int]) -> list[Found
     """
     result = sorted(found, key=lambda f: f.contents[0].start)
     named, passed, last = len(result), 0, None
-    for position, sentence in _orphans(p, found, claimed):
-        while passed < named and result[passed].contents[-1].end <= sentence.start:
+    for position, run in _runs(_orphans(p, found, claimed)):
+        while passed < named and result[passed].contents[-1].end <= run[0].start:
             last, passed = passed, passed + 1
         if last is not None and _is_next(p, result[last], position):
-            holder = result[last]
-            result[last] = replace(holder, contents=(*holder.contents, sentence))
+            result[last] = replace(result[last], contents=(*result[last].contents, *run))
             continue
         near = last if last is not None else passed
         source = result[near].source if near < len(result) else None
         result.append(
-            Found(source=source, cue=None, contents=(sentence,), rule="carried", inherited=True)
+            Found(source=source, cue=None, contents=tuple(run), rule="carried", inherited=True)
         )
         last = len(result) - 1
     return result
+
+
+def _runs(orphans: list[tuple[int, Stretch]]) -> list[tuple[int, list[Stretch]]]:
+    """Return the sentences in runs of neighbours, each with the position of its first."""
+    runs: list[tuple[int, list[Stretch]]] = []
+    for position, sentence in orphans:
+        if runs and runs[-1][0] + len(runs[-1][1]) == position:
+            runs[-1][1].append(sentence)
+        else:
+            runs.append((position, [sentence]))
+    return runs
 
 
 def _is_next(p: Passage, holder: Found, position: int) -> bool:

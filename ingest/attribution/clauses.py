@@ -50,7 +50,7 @@ def clause_at(p: Passage, sentence: Stretch, verb: int, earlier: list[Found]) ->
     if found is None:
         found = _borrowed(p, sentence, verb, kind, earlier)
     elif _is_verbal(p, found.phrase.start):
-        main = _main_subject(p, low, verb)  # “…, who gave evidence on two occasions declined”
+        main = main_subject(p, low, verb)  # “…, who gave evidence on two occasions declined”
         found = Subject(main, found.verb) if main is not None else None
     if found is None or _is_unreal(p, found, verb, low, kind):
         return None
@@ -158,18 +158,21 @@ def _borrowed(
     )
     if not joined:
         return None
-    phrase = last if last is not None else _main_subject(p, low, verb)
+    phrase = last if last is not None else main_subject(p, low, verb)
     return Subject(phrase, verb) if phrase is not None else None
 
 
 def _of_participle(p: Passage, verb: int, low: int, last: Stretch | None) -> Subject | None:
+    if p.word(verb - 1) == "as" and p.word(verb - 2) in {"quoted", "reported", "recorded"}:
+        quoted = subject(p, verb - 2, low)
+        return Subject(quoted.phrase, verb) if quoted is not None else None
     if p.word(verb - 1) in words("cues", "given"):
         phrase = _giver(p, Stretch(max(low, verb - 1), verb), low)
         return Subject(phrase, verb) if phrase.end < verb else None
     if verb == low or (p.word(verb - 1) != "," and not _has_own_subject(p, verb, low)):
         return None
     if p.word(verb - 1) == ",":
-        main = _main_subject(p, low, verb - 1)
+        main = main_subject(p, low, verb - 1)
         near = max((s for s in (main, last) if s is not None), default=None)
         return Subject(near, verb) if near is not None else None
     return subject(p, verb, low)
@@ -180,7 +183,7 @@ def _has_own_subject(p: Passage, verb: int, low: int) -> bool:
     return "with" in p.lower[max(low, verb - 8) : verb]
 
 
-def _main_subject(p: Passage, low: int, high: int) -> Stretch | None:
+def main_subject(p: Passage, low: int, high: int) -> Stretch | None:
     """Return the subject of the clause before `high`: the sentence's, or that after an “and”."""
     main: Stretch | None = None
     for position in range(low + 1, min(high, low + 60)):
@@ -217,7 +220,8 @@ def is_finite(p: Passage, position: int) -> bool:
     if p.word(position - 1) in words("grammar", "determiners"):
         return False
     if word in cues():
-        return not cues()[word].participle and word[-1] != "s"
+        named = word in words("cues", "noun_forms") or p.word(position - 1) == "to"
+        return not (cues()[word].participle or named)
     return (len(word) > 4 and word.endswith("ed")) or word in words("grammar", "past")
 
 

@@ -9,6 +9,7 @@ from ingest.lexicon.tables import words
 from ingest.lexicon.verbs import cues
 
 _FARTHEST = 60
+_PLURAL_SAYING = frozenset(("say", "believe", "argue", "insist"))
 
 
 class Following(NamedTuple):
@@ -173,7 +174,8 @@ def _is_other_speaker(p: Passage, joint: int) -> bool:
         if p.quoted[position] != OUTSIDE or p.lower[position] in {",", ";", ":", "that"}:
             return False
         cue = cues().get(p.lower[position])
-        if cue is not None and not (cue.base or cue.participle or "weak" in cue.kinds):
+        plural = cue is not None and cue.base and cue.lemma not in _PLURAL_SAYING
+        if cue is not None and not (plural or cue.participle or "weak" in cue.kinds):
             found = subject(p, position, joint + 1) if "speech" in cue.kinds else None
             return found is not None
     return False

@@ -1,6 +1,6 @@
 """Rules without a verb of saying: “according to”, a name and a colon, a dash and a name, nouns."""
 
-from ingest.attribution.clauses import is_finite
+from ingest.attribution.clauses import is_finite, main_subject
 from ingest.attribution.found import Found, trimmed
 from ingest.attribution.passage import MARK, OUTSIDE, Passage, Stretch
 from ingest.attribution.phrases import subject
@@ -80,6 +80,34 @@ def _is_name(p: Passage, start: int, end: int) -> bool:
         and (p.is_capital(n) or p.lower[n] in joining)
         for n in range(start, end)
     )
+
+
+def colon(p: Passage, sentence: Stretch) -> list[Found]:
+    """Return a quotation behind a colon without a word of saying: “Pell’s verdict: ‘No’”."""
+    low, high = sentence
+    for position in range(low + 2, high - 1):
+        if p.lower[position] != ":" or p.quoted[position] != OUTSIDE:
+            continue
+        if not p.opens_quotation(position + 1):
+            continue
+        content, source = trimmed(p, position + 1, high), _announcer(p, low, position)
+        if content is None or source is None:
+            return []
+        cue = Stretch(position, position + 1)
+        return [Found(source=source, cue=cue, contents=(content,), rule="colon")]
+    return []
+
+
+def _announcer(p: Passage, low: int, high: int) -> Stretch | None:
+    """Return whose words the colon announces: the owner of the subject, else the subject."""
+    phrase = main_subject(p, low, high)
+    if phrase is None:
+        found = subject(p, high, low)
+        phrase = found.phrase if found is not None else None
+    if phrase is None or p.lower[phrase.start] in _OWNERS:
+        return None if phrase is None else Stretch(phrase.start, phrase.start + 1)
+    owned = [n for n in range(phrase.start + 1, phrase.end) if p.lower[n] == "'s"]
+    return Stretch(phrase.start, owned[0]) if owned else phrase
 
 
 def signature(p: Passage) -> list[Found]:

@@ -3,7 +3,7 @@
 from ingest.attribution.clauses import clause_at
 from ingest.attribution.found import Found, trimmed
 from ingest.attribution.passage import Passage, Stretch
-from ingest.attribution.phrasal import according, label, noun, signature, support
+from ingest.attribution.phrasal import according, colon, label, noun, signature, support
 from ingest.attribution.saying import said
 from ingest.lexicon.tables import words
 from ingest.lexicon.verbs import cues
@@ -19,6 +19,7 @@ def attribute(p: Passage) -> list[Found]:
         for rule in (according, label, noun, support):
             _keep(here, rule(p, sentence))
         _verbs(p, sentence, here)
+        _keep(here, colon(p, sentence))
         if found or here:
             _keep(here, _fragment(p, sentence, here))
         found += here

@@ -98,11 +98,16 @@ def _start(p: Passage, c: Clause, ahead: Following) -> int | None:
         return c.verb
     if "object_kept" in kinds and not c.is_inverted:
         return _object_kept(p, c, ahead)
-    if ahead.what == "quote":
+    if ahead.what == "quote" and not _is_place(p, c):
         return _quoted(p, c, ahead.position)
     if ahead.what == "that" and kinds & {"speech", "thought", "object_said"}:
         return _that(p, c, ahead.position)
     return None if _is_adjunct(p, c) else _bare(p, c)
+
+
+def _is_place(p: Passage, c: Clause) -> bool:
+    """Return whether a quotation after “spoke” only names where: “spoke in “the old hall””."""
+    return c.kind.lemma == "speak" and p.word(c.after) != "of"
 
 
 def _may_follow_colon(p: Passage, c: Clause, position: int) -> bool:

@@ -32,10 +32,9 @@ def split(text: str, one: Attribution, acts: Acts) -> Iterator[Attribution]:
 
 
 def _by_paragraph(text: str, parts: tuple[Extent, ...]) -> list[tuple[Extent, ...]]:
-    found = [parts[:1]]
+    found = [[parts[0]]]
     for part in parts[1:]:
         if "\n" in text[found[-1][-1].end : part.start]:
-            found.append((part,))
-        else:
-            found[-1] = (*found[-1], part)
-    return found
+            found.append([])
+        found[-1].append(part)
+    return [tuple(paragraph) for paragraph in found]
