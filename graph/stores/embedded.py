@@ -154,6 +154,14 @@ class Embedded:
 
     def _put_aside(self) -> None:
         self.set_aside = folder.set_aside(self._graph)
+        if self._attached:
+            # Whoever opens a store loads it; in the middle of work an empty graph must not pass
+            # for an answer.
+            raise OnRecordError(
+                "the graph was damaged and was set aside",
+                subject=str(self._graph),
+                remedy="Run `onrecord load`: it is built anew from the archive",
+            )
 
 
 def _connect(known: endpoint.Endpoint) -> Drivers | None:

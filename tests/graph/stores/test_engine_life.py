@@ -214,6 +214,17 @@ def test_an_unclean_folder_that_is_damaged_is_set_aside(archive: Archive, damage
     assert (archive.root / "graph.set-aside").is_dir()
 
 
+def test_damage_in_the_middle_of_work_is_said_and_never_an_empty_answer(archive: Archive) -> None:
+    with open_store(archive, None) as store:
+        store.put_nodes([PERSON])
+        os.kill(running(archive).pid, signal.SIGKILL)
+        next((archive.root / "graph" / "databases" / "kg").glob("*.dict")).unlink()
+        with pytest.raises(OnRecordError, match="was damaged and was set aside"):
+            people(store)
+        store.bootstrap()
+        assert people(store) == 0
+
+
 def test_a_question_that_obeys_nothing_is_ended_and_other_readers_go_on(archive: Archive) -> None:
     with open_store(archive, None) as store:
         store.put_nodes([PERSON])
