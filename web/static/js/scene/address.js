@@ -2,6 +2,7 @@
 // reload, gives the same scene again.
 
 const LISTS = ['kind', 'type', 'family', 'standing'];
+export const VIEWS = ['graph', 'both', 'list'];
 
 /** One step of adding, as the server reads it: type, kind, limit, thing. */
 export function writeStep({ type, kind, limit, of }) {
@@ -13,13 +14,17 @@ function readStep(text) {
   return { type, kind, limit: Number(limit), of: of.join(',') };
 }
 
+function year(text) {
+  return /^\d{4}$/.test(text ?? '') ? Number(text) : null;
+}
+
 /** What the address of this page asks for. */
 export function readAddress(search) {
   const query = new URLSearchParams(search);
   const off = Object.fromEntries(LISTS.map((list) => [list, []]));
   query.getAll('off').forEach((text) => {
     const [list, value] = text.split('.');
-    if (off[list] && value) off[list].push(value);
+    if (LISTS.includes(list) && value) off[list].push(value);
   });
   return {
     seeds: [...new Set(query.getAll('seed'))],
@@ -28,10 +33,10 @@ export function readAddress(search) {
     picked: query.getAll('pick').slice(0, 2),
     pins: query.getAll('pin'),
     off,
-    from: query.has('from') ? Number(query.get('from')) : null,
-    to: query.has('to') ? Number(query.get('to')) : null,
+    from: year(query.get('from')),
+    to: year(query.get('to')),
     undated: query.get('undated') !== 'no',
-    view: query.get('view'),
+    view: VIEWS.includes(query.get('view')) ? query.get('view') : null,
     list: query.get('list') === 'things' ? 'things' : 'links',
   };
 }
@@ -48,7 +53,9 @@ export function keepAddress(scene) {
   const { state } = scene;
   const query = beginningOf(scene);
   state.adds.forEach((step) => query.append('add', writeStep(step)));
-  LISTS.forEach((list) => state.off[list].forEach((value) => query.append('off', `${list}.${value}`)));
+  LISTS.forEach((list) =>
+    state.off[list].forEach((value) => query.append('off', `${list}.${value}`)),
+  );
   state.pins.forEach((id) => query.append('pin', id));
   if (state.from !== null) query.set('from', state.from);
   if (state.to !== null) query.set('to', state.to);
@@ -58,5 +65,6 @@ export function keepAddress(scene) {
   scene.picked.forEach((id) => query.append('pick', id));
   // Commas and colons may stand in a query as they are; an address is read by people too.
   const text = query.toString().replaceAll('%2C', ',').replaceAll('%3A', ':');
-  history.replaceState(null, '', `${location.pathname}?${text}`);
+  const address = `${location.pathname}?${text}`;
+  if (address !== location.pathname + location.search) history.replaceState(null, '', address);
 }

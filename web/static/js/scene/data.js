@@ -6,8 +6,11 @@ async function read(address) {
   const body = await answer.json().catch(() => ({}));
   if (!answer.ok) {
     const error = body.error || {};
-    throw new Error([error.message || `the server answered ${answer.status}`, error.remedy]
-      .filter(Boolean).join('. '));
+    throw new Error(
+      [error.message || `the server answered ${answer.status}`, error.remedy]
+        .filter(Boolean)
+        .join('. '),
+    );
   }
   return body;
 }
@@ -22,8 +25,12 @@ export class Pool {
   }
 
   keep(scene) {
-    scene.nodes.forEach((node) => { if (!this.nodes.has(node.id)) this.nodes.set(node.id, node); });
-    scene.edges.forEach((edge) => { if (!this.edges.has(edge.id)) this.edges.set(edge.id, edge); });
+    scene.nodes.forEach((node) => {
+      if (!this.nodes.has(node.id)) this.nodes.set(node.id, node);
+    });
+    scene.edges.forEach((edge) => {
+      if (!this.edges.has(edge.id)) this.edges.set(edge.id, edge);
+    });
     return scene;
   }
 
@@ -61,7 +68,9 @@ export class Pool {
   /** Links whose both ends are among `ids`. */
   edgesAmong(ids) {
     const inside = new Set(ids);
-    return [...this.edges.values()].filter((edge) => inside.has(edge.subject) && inside.has(edge.object));
+    return [...this.edges.values()].filter(
+      (edge) => inside.has(edge.subject) && inside.has(edge.object),
+    );
   }
 }
 

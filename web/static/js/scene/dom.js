@@ -34,8 +34,12 @@ function drawing(cls, box, ...kids) {
 /** The mark of a kind: outline and icon of style.json. */
 export function kindMark(style, kind) {
   const look = style.nodes[kind];
-  return drawing('mark-kind k-' + kind, '0 0 24 24',
-    svg('path', { class: 'o', d: look.outline }), svg('path', { d: look.icon }));
+  return drawing(
+    'mark-kind k-' + kind,
+    '0 0 24 24',
+    svg('path', { class: 'o', d: look.outline }),
+    svg('path', { d: look.icon }),
+  );
 }
 
 /** The glyph of a statement type, alone. */
@@ -48,8 +52,12 @@ export function typeMark(style, node, box) {
   const type = node.types[0];
   const proposed = node.review === 'proposed';
   const cls = 'stype' + (box ? ' box' : '') + (proposed ? ' proposed' : '');
-  return el('span', cls, typeGlyph(style, type),
-    style.statements[type].label + (proposed ? '?' : ''));
+  return el(
+    'span',
+    cls,
+    typeGlyph(style, type),
+    style.statements[type].label + (proposed ? '?' : ''),
+  );
 }
 
 const HEADS = {
@@ -63,14 +71,22 @@ const HEADS = {
 /** The line of a family of links, with its arrowhead. */
 export function familyLine(style, family) {
   const head = HEADS[style.families[family].arrow];
-  return drawing('ln fam-' + family, '0 0 24 12',
-    svg('line', { x1: 0, y1: 6, x2: head.x, y2: 6 }), svg('path', { d: head.d }));
+  return drawing(
+    'ln fam-' + family,
+    '0 0 24 12',
+    svg('line', { x1: 0, y1: 6, x2: head.x, y2: 6 }),
+    svg('path', { d: head.d }),
+  );
 }
 
 /** The line of a standing: solid, dashed or dotted. */
 export function standingLine(standing) {
   const dash = { accepted: 'none', proposed: '5 3', inferred: '1.5 3' }[standing];
-  return drawing('ln', '0 0 24 12', svg('line', { x1: 0, y1: 6, x2: 24, y2: 6, 'stroke-dasharray': dash }));
+  return drawing(
+    'ln',
+    '0 0 24 12',
+    svg('line', { x1: 0, y1: 6, x2: 24, y2: 6, 'stroke-dasharray': dash }),
+  );
 }
 
 /** A standing with its line and word. */

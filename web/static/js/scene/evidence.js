@@ -4,48 +4,90 @@
 import { button, dateWords, el, kindMark, typeMark } from './dom.js';
 import { tellPath } from './path.js';
 
+const PROTECTED =
+  'A protected person stands behind this. It is never linked to a name, place or school, and ' +
+  'paths do not run through it.';
+
 function section(head, ...kids) {
   return el('section', '', head && el('h3', '', head), ...kids);
 }
 
 function nothing() {
-  return [section('Nothing chosen', el('p', 'quiet',
-    'Choose a link to read the words it rests on, or a thing to see what is said about it.'))];
+  return [
+    section(
+      'Nothing chosen',
+      el(
+        'p',
+        'quiet',
+        'Choose a link to read the words it rests on, or a thing to see what is said about it.',
+      ),
+    ),
+  ];
 }
 
 /** Links of a thing in this scene, by type, each a button that opens its words. */
 function linksOf(scene, id) {
-  const edges = scene.edges.filter((edge) => [edge.subject, edge.object].includes(id) && scene.showsEdge(edge));
+  const edges = scene.edges.filter(
+    (edge) => [edge.subject, edge.object].includes(id) && scene.showsEdge(edge),
+  );
   const list = el('ul', 'list small');
   const order = Object.keys(scene.style.edges);
-  edges.sort((a, b) => order.indexOf(a.type) - order.indexOf(b.type)).forEach((edge) => {
-    list.append(el('li', '', button('btn-link', () => scene.pick(edge.id), edge.sentence)));
-  });
+  edges
+    .sort((a, b) => order.indexOf(a.type) - order.indexOf(b.type))
+    .forEach((edge) => {
+      list.append(
+        el(
+          'li',
+          '',
+          button('btn-link', () => scene.pick(edge.id), edge.sentence),
+        ),
+      );
+    });
   return section(`${edges.length} ${edges.length === 1 ? 'link' : 'links'} in this scene`, list);
 }
 
 function thing(scene, id, askNeighbours) {
   const node = scene.node(id);
   const { style } = scene;
-  const open = el('a', 'btn sm', node.kind === 'statement' ? 'Open the statement' : 'Open its page');
+  const open = el(
+    'a',
+    'btn sm',
+    node.kind === 'statement' ? 'Open the statement' : 'Open its page',
+  );
   open.href = node.page;
-  const head = el('div', 'kicker', el('span', 'thing', kindMark(style, node.kind), style.nodes[node.kind].label),
-    node.types.length ? typeMark(style, node, true) : null);
+  const head = el(
+    'div',
+    'kicker',
+    el('span', 'thing', kindMark(style, node.kind), style.nodes[node.kind].label),
+    node.types.length ? typeMark(style, node, true) : null,
+  );
   const about = [
     node.date && el('p', 'small quiet', dateWords(node.date)),
-    scene.state.pins.includes(id) && el('p', 'small quiet', 'Pinned: it stays where it is when you tidy up.'),
-    node.protected && el('p', 'note', 'A protected person stands behind this. It is never linked to a name, place or school, and paths do not run through it.'),
+    scene.state.pins.includes(id) &&
+      el('p', 'small quiet', 'Pinned: it stays where it is when you tidy up.'),
+    node.protected && el('p', 'note', PROTECTED),
   ].filter(Boolean);
-  return [section('', head, el('p', node.kind === 'statement' ? 'sentence quoted' : 'sentence', node.name), ...about,
-    el('p', 'row', open, button('btn sm', askNeighbours, 'Add neighbours'))), linksOf(scene, id)];
+  return [
+    section(
+      '',
+      head,
+      el('p', node.kind === 'statement' ? 'sentence quoted' : 'sentence', node.name),
+      ...about,
+      el('p', 'row', open, button('btn sm', askNeighbours, 'Add neighbours')),
+    ),
+    linksOf(scene, id),
+  ];
 }
 
 function two(scene, ids) {
   const way = section('');
   way.hidden = true;
   const find = () => tellPath(scene, ids, way);
-  const head = section('Two things chosen', el('p', 'sentence', ids.map((id) => scene.node(id).name).join(' and ')),
-    button('btn main', find, 'Find the shortest path between them'));
+  const head = section(
+    'Two things chosen',
+    el('p', 'sentence', ids.map((id) => scene.node(id).name).join(' and ')),
+    button('btn main', find, 'Find the shortest path between them'),
+  );
   head.dataset.find = 'path';
   return [head, way];
 }
@@ -56,8 +98,10 @@ async function link(scene, id, box) {
     if (scene.picked[0] === id) box.replaceChildren(shut(scene), ...told.children);
   } catch (error) {
     const retry = button('btn sm', () => scene.draw(), 'Try again');
-    box.replaceChildren(shut(scene), section('The words could not be read',
-      el('p', '', `${error.message}. `), retry));
+    box.replaceChildren(
+      shut(scene),
+      section('The words could not be read', el('p', '', `${error.message}. `), retry),
+    );
   }
 }
 
@@ -76,5 +120,9 @@ export function drawEvidence(scene, box, askNeighbours) {
     return;
   }
   if (!one && !picked.length) box.replaceChildren(...nothing());
-  else box.replaceChildren(shut(scene), ...(one ? thing(scene, one, askNeighbours) : two(scene, picked)));
+  else
+    box.replaceChildren(
+      shut(scene),
+      ...(one ? thing(scene, one, askNeighbours) : two(scene, picked)),
+    );
 }

@@ -7,17 +7,32 @@ const STARTS = [7, 19, 101, 577, 4001, 20011];
 const RING = 150;
 
 const FORCES = {
-  name: 'fcose', quality: 'proof', animate: false, fit: false, tile: false, packComponents: false,
-  nodeDimensionsIncludeLabels: false, nodeRepulsion: 9000, idealEdgeLength: 60,
-  edgeElasticity: 0.45, gravity: 0.3,
+  name: 'fcose',
+  quality: 'proof',
+  animate: false,
+  fit: false,
+  tile: false,
+  packComponents: false,
+  nodeDimensionsIncludeLabels: false,
+  nodeRepulsion: 9000,
+  idealEdgeLength: 60,
+  edgeElasticity: 0.45,
+  gravity: 0.3,
 };
 
 /** Run `act` with a counted sequence in place of chance: fcose draws its start from Math.random. */
 function counted(start, act) {
   const chance = Math.random;
   let last = start;
-  Math.random = () => { last = (last * 16807) % 2147483647; return (last - 1) / 2147483646; };
-  try { act(); } finally { Math.random = chance; }
+  Math.random = () => {
+    last = (last * 16807) % 2147483647;
+    return (last - 1) / 2147483646;
+  };
+  try {
+    act();
+  } finally {
+    Math.random = chance;
+  }
 }
 
 /** Rings around the seeds, by distance in links: what is drawn where fcose is not installed. */
@@ -32,7 +47,12 @@ function rings(cy, seeds) {
       cy.getElementById(id).position({ x: radius * Math.cos(angle), y: radius * Math.sin(angle) });
       left.delete(id);
     });
-    const near = ring.flatMap((id) => cy.getElementById(id).neighborhood('node').map((node) => node.id()));
+    const near = ring.flatMap((id) =>
+      cy
+        .getElementById(id)
+        .neighborhood('node')
+        .map((node) => node.id()),
+    );
     ring = [...new Set(near)].filter((id) => left.has(id));
     if (!ring.length) ring = [...left];
   }
@@ -40,7 +60,9 @@ function rings(cy, seeds) {
 
 function forces(cy, start, held) {
   const fixed = held.map((node) => ({ nodeId: node.id(), position: { ...node.position() } }));
-  const options = fixed.length ? { randomize: false, fixedNodeConstraint: fixed } : { randomize: true };
+  const options = fixed.length
+    ? { randomize: false, fixedNodeConstraint: fixed }
+    : { randomize: true };
   const numIter = Math.min(2500, Math.ceil(150000 / cy.nodes().length)); // large scenes settle less
   counted(start, () => cy.layout({ ...FORCES, numIter, ...options }).run());
   fixed.forEach(({ nodeId, position }) => cy.getElementById(nodeId).position(position));
@@ -54,7 +76,10 @@ function best(cy) {
   for (const start of starts) {
     forces(cy, start, cy.collection());
     const count = crossings(cy.edges());
-    if (count < least) { least = count; kept = cy.nodes().map((node) => ({ ...node.position() })); }
+    if (count < least) {
+      least = count;
+      kept = cy.nodes().map((node) => ({ ...node.position() }));
+    }
   }
   cy.nodes().forEach((node, index) => node.position(kept[index]));
 }
@@ -83,9 +108,13 @@ export function place(cy, fresh, anchor, canForce) {
   unlocked(cy, () => {
     const middle = old.boundingBox({ includeLabels: false });
     const home = anchor.position();
-    const away = Math.atan2(home.y - (middle.y1 + middle.y2) / 2, home.x - (middle.x1 + middle.x2) / 2);
+    const away = Math.atan2(
+      home.y - (middle.y1 + middle.y2) / 2,
+      home.x - (middle.x1 + middle.x2) / 2,
+    );
     fresh.forEach((node, index) => {
-      const turn = away + (index - (fresh.length - 1) / 2) * Math.min(0.6, (1.6 * Math.PI) / fresh.length);
+      const turn =
+        away + (index - (fresh.length - 1) / 2) * Math.min(0.6, (1.6 * Math.PI) / fresh.length);
       const radius = RING * (1 + 0.5 * (index % 2));
       node.position({ x: home.x + radius * Math.cos(turn), y: home.y + radius * Math.sin(turn) });
     });

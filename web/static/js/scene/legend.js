@@ -5,16 +5,47 @@ import { button, el, familyLine, kindMark, standingLine, typeGlyph } from './dom
 const node = (scene, item) => scene.showsNode(item);
 const edge = (scene, item) => scene.showsEdge(item);
 const GROUPS = [
-  { filter: 'kind', head: 'Kinds', of: (scene) => scene.nodes, key: (item) => item.kind,
-    words: (style, kind) => style.nodes[kind].plural, table: 'nodes', mark: kindMark, shows: node },
-  { filter: 'type', head: 'Statement types', of: (scene) => scene.nodes.filter((item) => item.types.length),
-    key: (item) => item.types[0], words: (style, type) => style.statements[type].label,
-    table: 'statements', mark: typeGlyph, shows: node },
-  { filter: 'family', head: 'Links', of: (scene) => scene.edges, key: (item) => item.family,
-    words: (style, family) => style.families[family].label, table: 'families', mark: familyLine, shows: edge },
-  { filter: 'standing', head: 'Standing', of: (scene) => scene.edges, key: (item) => item.standing,
-    words: (style, standing) => ({ accepted: 'Accepted', proposed: 'Proposed', inferred: 'Inferred' })[standing],
-    table: 'standing', mark: (style, standing) => standingLine(standing), shows: edge },
+  {
+    filter: 'kind',
+    head: 'Kinds',
+    of: (scene) => scene.nodes,
+    key: (item) => item.kind,
+    words: (style, kind) => style.nodes[kind].plural,
+    table: 'nodes',
+    mark: kindMark,
+    shows: node,
+  },
+  {
+    filter: 'type',
+    head: 'Statement types',
+    of: (scene) => scene.nodes.filter((item) => item.types.length),
+    key: (item) => item.types[0],
+    words: (style, type) => style.statements[type].label,
+    table: 'statements',
+    mark: typeGlyph,
+    shows: node,
+  },
+  {
+    filter: 'family',
+    head: 'Links',
+    of: (scene) => scene.edges,
+    key: (item) => item.family,
+    words: (style, family) => style.families[family].label,
+    table: 'families',
+    mark: familyLine,
+    shows: edge,
+  },
+  {
+    filter: 'standing',
+    head: 'Standing',
+    of: (scene) => scene.edges,
+    key: (item) => item.standing,
+    words: (style, standing) =>
+      ({ accepted: 'Accepted', proposed: 'Proposed', inferred: 'Inferred' })[standing],
+    table: 'standing',
+    mark: (style, standing) => standingLine(standing),
+    shows: edge,
+  },
 ];
 
 function row(scene, group, value) {
@@ -23,12 +54,21 @@ function row(scene, group, value) {
   box.value = value;
   box.dataset.filter = group.filter;
   const words = group.words(scene.style, value);
-  box.addEventListener('change', () => scene.change(`${box.checked ? 'show' : 'hide'} ${words.toLowerCase()}`, () => {
-    const off = scene.state.off[group.filter];
-    if (box.checked) off.splice(off.indexOf(value), 1);
-    else off.push(value);
-  }));
-  return el('label', '', box, group.mark(scene.style, value), el('span', '', words), el('span', 'n'));
+  box.addEventListener('change', () =>
+    scene.change(`${box.checked ? 'show' : 'hide'} ${words.toLowerCase()}`, () => {
+      const off = scene.state.off[group.filter];
+      if (box.checked) off.splice(off.indexOf(value), 1);
+      else off.push(value);
+    }),
+  );
+  return el(
+    'label',
+    '',
+    box,
+    group.mark(scene.style, value),
+    el('span', '', words),
+    el('span', 'n'),
+  );
 }
 
 /** Rows for what occurs, in the order of style.json; built anew only when that changes. */
@@ -40,9 +80,20 @@ function build(scene, body) {
   const sign = JSON.stringify(there);
   if (body.dataset.built === sign) return;
   body.dataset.built = sign;
-  body.replaceChildren(...GROUPS.flatMap((group, index) => (there[index].length
-    ? [el('section', '', el('h2', '', group.head), ...there[index].map((value) => row(scene, group, value)))]
-    : [])));
+  body.replaceChildren(
+    ...GROUPS.flatMap((group, index) =>
+      there[index].length
+        ? [
+            el(
+              'section',
+              '',
+              el('h2', '', group.head),
+              ...there[index].map((value) => row(scene, group, value)),
+            ),
+          ]
+        : [],
+    ),
+  );
 }
 
 function count(scene, body) {
@@ -52,7 +103,8 @@ function count(scene, body) {
       const these = all.filter((item) => group.key(item) === box.value);
       const seen = these.filter((item) => group.shows(scene, item)).length;
       box.checked = !scene.state.off[group.filter].includes(box.value);
-      box.parentElement.querySelector('.n').textContent = seen === these.length ? these.length : `${seen} of ${these.length}`;
+      box.parentElement.querySelector('.n').textContent =
+        seen === these.length ? these.length : `${seen} of ${these.length}`;
     });
   });
 }

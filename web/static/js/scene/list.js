@@ -4,16 +4,25 @@
 import { dateWords, el, kindMark, standingMark, typeMark } from './dom.js';
 
 const TABLES = {
-  things: { heads: ['Thing', 'Kind', 'Date', 'Links here'], items: (scene) => scene.nodes.filter((node) => scene.showsNode(node)),
-    words: (node) => node.name, cells: thingCells },
-  links: { heads: ['Link', 'Date', 'Standing', 'Rests on'], items: (scene) => scene.edges.filter((edge) => scene.showsEdge(edge)),
-    words: (edge) => edge.sentence, cells: linkCells },
+  things: {
+    heads: ['Thing', 'Kind', 'Date', 'Links here'],
+    items: (scene) => scene.nodes.filter((node) => scene.showsNode(node)),
+    words: (node) => node.name,
+    cells: thingCells,
+  },
+  links: {
+    heads: ['Link', 'Date', 'Standing', 'Rests on'],
+    items: (scene) => scene.edges.filter((edge) => scene.showsEdge(edge)),
+    words: (edge) => edge.sentence,
+    cells: linkCells,
+  },
 };
 
 function thingCells(scene, node) {
   const here = scene.cy.getElementById(node.id).connectedEdges().not('.gone').length;
   const all = Object.values(node.degree).reduce((sum, number) => sum + number, 0);
-  const kind = node.types.length ? typeMark(scene.style, node)
+  const kind = node.types.length
+    ? typeMark(scene.style, node)
     : el('span', 'thing', kindMark(scene.style, node.kind), scene.style.nodes[node.kind].label);
   return [kind, dateWords(node.date), `${here} of ${Math.max(here, all)}`];
 }
@@ -35,11 +44,15 @@ function row(scene, table, item) {
 }
 
 function heads(table) {
-  return el('tr', '', ...table.heads.map((words) => {
-    const th = el('th', '', words);
-    th.scope = 'col';
-    return th;
-  }));
+  return el(
+    'tr',
+    '',
+    ...table.heads.map((words) => {
+      const th = el('th', '', words);
+      th.scope = 'col';
+      return th;
+    }),
+  );
 }
 
 /** Draw the table that is chosen, and the counts on its switch. */
@@ -75,7 +88,14 @@ export function listenList(scene, twin) {
   twin.addEventListener('click', (event) => {
     const row = event.target.closest('[data-pick]');
     const list = event.target.closest('[data-list]');
-    if (row) { event.preventDefault(); scene.pick(row.dataset.pick, event.shiftKey); }
-    if (list) { event.preventDefault(); scene.list = list.dataset.list; scene.draw(); }
+    if (row) {
+      event.preventDefault();
+      scene.pick(row.dataset.pick, event.shiftKey);
+    }
+    if (list) {
+      event.preventDefault();
+      scene.list = list.dataset.list;
+      scene.draw();
+    }
   });
 }

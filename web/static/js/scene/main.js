@@ -25,21 +25,32 @@ async function begin(scene, asked) {
   tidy(scene.cy, scene.seeds, scene.cy.collection(), scene.canForce);
   for (const step of asked.steps) (await take(scene, step)).put();
   const { off, from, to, undated } = asked;
-  Object.assign(scene.state, { off, from, to, undated, pins: asked.pins.filter((id) => scene.has(id)) });
+  Object.assign(scene.state, {
+    off,
+    from,
+    to,
+    undated,
+    pins: asked.pins.filter((id) => scene.has(id)),
+  });
   scene.picked = asked.picked.filter((id) => scene.has(id));
 }
 
 function summary(scene) {
-  const [nodes, edges] = [scene.nodes, scene.edges];
-  const shown = [nodes.filter((node) => scene.showsNode(node)), edges.filter((edge) => scene.showsEdge(edge))];
+  const nodes = scene.nodes.filter((node) => scene.showsNode(node)).length;
+  const edges = scene.edges.filter((edge) => scene.showsEdge(edge)).length;
   const further = scene.further();
-  return `${shown[0].length} of ${nodes.length} things, ${shown[1].length} of ${edges.length} links · `
-    + `${further} further ${further === 1 ? 'link' : 'links'} not shown`;
+  return [
+    `${nodes} of ${scene.nodes.length} things, ${edges} of ${scene.edges.length} links`,
+    `${further} further ${further === 1 ? 'link' : 'links'} not shown`,
+  ].join(' · ');
 }
 
 function drawBar(scene) {
   const words = summary(scene);
-  if ($('summary').textContent !== words) { $('summary').textContent = words; $('said').textContent = words; }
+  if ($('summary').textContent !== words) {
+    $('summary').textContent = words;
+    $('said').textContent = words;
+  }
   const { chosen, picked, state } = scene;
   $('undo').disabled = !scene.past.length;
   $('redo').disabled = !scene.future.length;
@@ -51,7 +62,7 @@ function drawBar(scene) {
   if (picked.length) document.querySelector('.canvas-note').hidden = true;
 }
 
-/** Graph, both or list. On a phone the list comes first, and the graph takes its place on asking. */
+/** Graph, both or list. On a phone the list comes first, and the graph on asking. */
 function look(scene, view) {
   scene.view = view;
   $('stage').dataset.view = view;
@@ -66,7 +77,9 @@ function look(scene, view) {
 }
 
 function actions(scene) {
-  const told = (words, what) => { if (what) say(`${words}: ${what}`); };
+  const told = (words, what) => {
+    if (what) say(`${words}: ${what}`);
+  };
   return {
     undo: () => told('Undone', scene.undo()),
     redo: () => told('Done again', scene.redo()),
@@ -89,13 +102,27 @@ function actions(scene) {
     closer: () => zoom(scene.cy, 1.25),
     further: () => zoom(scene.cy, 0.8),
     fit: () => fit(scene.cy),
-    shut: () => { if (!$('expand').hidden) { $('expand').hidden = true; scene.home.focus(); } },
+    shut: () => {
+      if (!$('expand').hidden) {
+        $('expand').hidden = true;
+        scene.home.focus();
+      }
+    },
   };
 }
 
 function join(scene, acts) {
-  const buttons = { undo: 'undo', redo: 'redo', around: 'around', pin: 'pin', path: 'path', tidy: 'tidy',
-    'zoom-in': 'closer', 'zoom-out': 'further', fit: 'fit' };
+  const buttons = {
+    undo: 'undo',
+    redo: 'redo',
+    around: 'around',
+    pin: 'pin',
+    path: 'path',
+    tidy: 'tidy',
+    'zoom-in': 'closer',
+    'zoom-out': 'further',
+    fit: 'fit',
+  };
   Object.entries(buttons).forEach(([id, act]) => $(id).addEventListener('click', acts[act]));
   document.querySelectorAll('.twin [data-view]').forEach((button) => {
     button.addEventListener('click', () => scene.look(button.dataset.view));
@@ -112,22 +139,38 @@ function join(scene, acts) {
   scene.onDraw(() => drawList(scene, $('twin')));
   scene.onDraw(() => drawEvidence(scene, $('evidence'), acts.around));
   scene.onDraw(keepAddress);
-  new ResizeObserver(() => { scene.cy.resize(); drawTimeline(scene, strip); }).observe($('stage'));
+  new ResizeObserver(() => {
+    scene.cy.resize();
+    drawTimeline(scene, strip);
+  }).observe($('stage'));
 }
 
 async function start(root) {
   const asked = readAddress(location.search);
   const { style: styleAddress, library, ...addresses } = root.dataset;
-  if (!library) { document.body.dataset.ready = 'list'; return; }
+  if (!library) {
+    document.body.dataset.ready = 'list';
+    return;
+  }
   const style = await read(styleAddress);
   const { cy, canForce } = await makeCanvas($('cy'), library, style);
   const scene = new Scene({ pool: new Pool(addresses), style, cy, seeds: asked.seeds });
-  Object.assign(scene, { canForce, home: $('cy'), limit: asked.limit, list: asked.list,
-    usualView: phone.matches ? 'list' : 'both', look: (view) => look(scene, view) });
-  scene.show = () => { if (scene.cy.extent().w) bringIn(scene.cy); };
+  Object.assign(scene, {
+    canForce,
+    home: $('cy'),
+    limit: asked.limit,
+    list: asked.list,
+    usualView: phone.matches ? 'list' : 'both',
+    look: (view) => look(scene, view),
+  });
+  scene.show = () => {
+    if (scene.cy.extent().w) bringIn(scene.cy);
+  };
   await begin(scene, asked);
   root.dataset.alive = 'yes';
-  document.querySelectorAll('[data-live]').forEach((part) => { part.hidden = false; });
+  document.querySelectorAll('[data-live]').forEach((part) => {
+    part.hidden = false;
+  });
   if (phone.matches) foldLegend(document.querySelector('.legend'));
   join(scene, actions(scene));
   scene.look(asked.view || scene.usualView);

@@ -8,19 +8,32 @@ import { place } from './layout.js';
 const PAGE = 25;
 
 function shownOf(scene, id, { type, kind }) {
-  return scene.edges.filter((edge) => edge.type === type).flatMap((edge) => {
-    const other = edge.subject === id ? edge.object : edge.object === id ? edge.subject : null;
-    return other && scene.node(other).kind === kind ? [other] : [];
-  }).length;
+  return scene.edges
+    .filter((edge) => edge.type === type)
+    .flatMap((edge) => {
+      const other = edge.subject === id ? edge.object : edge.object === id ? edge.subject : null;
+      return other && scene.node(other).kind === kind ? [other] : [];
+    }).length;
 }
 
 function row(scene, id, count, close) {
   const shown = shownOf(scene, id, count);
   const left = Math.max(0, count.count - shown);
-  const item = button('', () => { close(); add(scene, { ...count, of: id, limit: shown + PAGE }, left); },
+  const item = button(
+    '',
+    () => {
+      close();
+      add(scene, { ...count, of: id, limit: shown + PAGE }, left);
+    },
     kindMark(scene.style, count.kind),
-    el('span', '', counted(scene.style, count.count, count.kind), el('span', 'way quiet small', count.words)),
-    el('span', 'small quiet', left ? `${shown} of ${count.count} shown` : 'all shown'));
+    el(
+      'span',
+      '',
+      counted(scene.style, count.count, count.kind),
+      el('span', 'way quiet small', count.words),
+    ),
+    el('span', 'small quiet', left ? `${shown} of ${count.count} shown` : 'all shown'),
+  );
   item.disabled = !left;
   item.dataset.add = `${count.type},${count.kind}`;
   return el('li', '', item);
@@ -30,7 +43,10 @@ function row(scene, id, count, close) {
 export async function openMenu(scene, box) {
   const id = scene.chosen;
   if (!id) return;
-  const close = () => { box.hidden = true; scene.home.focus(); };
+  const close = () => {
+    box.hidden = true;
+    scene.home.focus();
+  };
   const head = el('span', '', `Add neighbours of ${scene.node(id).name}`);
   head.id = 'expand-h';
   const shut = button('btn sm', close, 'Close');
@@ -41,17 +57,21 @@ export async function openMenu(scene, box) {
   try {
     const counts = await scene.pool.countsOf(id);
     list.replaceChildren(...counts.map((count) => row(scene, id, count, close)));
-    if (!counts.length) list.replaceChildren(el('li', 'tip', 'Nothing is linked to it outside this scene.'));
+    if (!counts.length)
+      list.replaceChildren(el('li', 'tip', 'Nothing is linked to it outside this scene.'));
     box.append(el('footer', '', el('span', 'tip', `At most ${PAGE} are added at a time.`)));
   } catch (error) {
     list.replaceChildren(el('li', 'tip', `The neighbours could not be counted: ${error.message}`));
   }
-  if (scene.chosen !== id) { box.hidden = true; return; }
+  if (scene.chosen !== id) {
+    box.hidden = true;
+    return;
+  }
   stand(scene, box, id);
   (box.querySelector('li button:not(:disabled)') || shut).focus();
 }
 
-/** Put the menu beside its thing, inside the stage. On a phone it stands in the sheet instead. */
+/** Put the menu beside its thing, inside the stage. On a phone it is a sheet of its own. */
 function stand(scene, box, id) {
   const wrap = scene.home.parentElement;
   const node = scene.cy?.getElementById(id);
@@ -59,7 +79,8 @@ function stand(scene, box, id) {
   const at = node.renderedPosition();
   const right = at.x + 30 + box.offsetWidth < wrap.clientWidth;
   box.style.left = `${Math.max(8, right ? at.x + 30 : at.x - 30 - box.offsetWidth)}px`;
-  box.style.top = `${Math.max(8, Math.min(at.y - 30, wrap.clientHeight - box.offsetHeight - 10))}px`;
+  const lowest = wrap.clientHeight - box.offsetHeight - 10;
+  box.style.top = `${Math.max(8, Math.min(at.y - 30, lowest))}px`;
 }
 
 /** Bring what one step adds into the scene; return the ids of the things that are new in it. */
@@ -73,8 +94,10 @@ export async function take(scene, step) {
 function put(scene, step, fresh) {
   const same = (other) => ['type', 'kind', 'of'].every((part) => other[part] === step[part]);
   const { state } = scene;
-  state.adds = [...state.adds.filter((other) => !same(other)),
-    { type: step.type, kind: step.kind, limit: step.limit, of: step.of }];
+  state.adds = [
+    ...state.adds.filter((other) => !same(other)),
+    { type: step.type, kind: step.kind, limit: step.limit, of: step.of },
+  ];
   state.nodes = [...state.nodes, ...fresh];
   const added = scene.fill();
   place(scene.cy, added, scene.cy.getElementById(step.of), scene.canForce);
@@ -84,10 +107,13 @@ async function add(scene, step, left) {
   const name = scene.node(step.of).name;
   try {
     const { fresh, put: act } = await take(scene, step);
+    const more = Math.max(0, left - fresh.length);
     const number = counted(scene.style, fresh.length, step.kind);
     scene.change(`add ${number}`, act);
     scene.show();
-    say(`Added ${number} of ${name}; ${Math.max(0, left - fresh.length)} more not shown. Nothing else moved.`, () => scene.undo());
+    say(`Added ${number} of ${name}; ${more} more not shown. Nothing else moved.`, () =>
+      scene.undo(),
+    );
   } catch (error) {
     say(`Nothing was added: ${error.message}`);
   }

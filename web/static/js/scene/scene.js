@@ -3,8 +3,15 @@
 
 /** The state that undo brings back; what is chosen is not among it. */
 function beginning() {
-  return { nodes: [], adds: [], pins: [], off: { kind: [], type: [], family: [], standing: [] },
-    from: null, to: null, undated: true };
+  return {
+    nodes: [],
+    adds: [],
+    pins: [],
+    off: { kind: [], type: [], family: [], standing: [] },
+    from: null,
+    to: null,
+    undated: true,
+  };
 }
 
 export class Scene {
@@ -21,16 +28,26 @@ export class Scene {
     this.future = [];
   }
 
-  onDraw(act) { this.drawers.push(act); }
+  onDraw(act) {
+    this.drawers.push(act);
+  }
 
-  draw() { this.drawers.forEach((act) => act(this)); }
+  draw() {
+    this.drawers.forEach((act) => act(this));
+  }
 
   /* -------------------------------------------------------------- content */
-  node(id) { return this.pool.nodes.get(id); }
+  node(id) {
+    return this.pool.nodes.get(id);
+  }
 
-  edge(id) { return this.pool.edges.get(id); }
+  edge(id) {
+    return this.pool.edges.get(id);
+  }
 
-  has(id) { return this.cy.getElementById(id).nonempty(); }
+  has(id) {
+    return this.cy.getElementById(id).nonempty();
+  }
 
   /** Make the canvas hold just what the state names; return the things that are new on it. */
   fill() {
@@ -39,9 +56,15 @@ export class Scene {
     const wanted = new Set([...state.nodes, ...edges.map((edge) => edge.id)]);
     const fresh = state.nodes.filter((id) => !this.has(id));
     cy.batch(() => {
-      cy.elements().filter((element) => !wanted.has(element.id())).remove();
+      cy.elements()
+        .filter((element) => !wanted.has(element.id()))
+        .remove();
       cy.add(fresh.map((id) => ({ group: 'nodes', data: onCanvas(this.node(id)) })));
-      cy.add(edges.filter((edge) => !this.has(edge.id)).map((edge) => ({ group: 'edges', data: edgeOnCanvas(edge) })));
+      cy.add(
+        edges
+          .filter((edge) => !this.has(edge.id))
+          .map((edge) => ({ group: 'edges', data: edgeOnCanvas(edge) })),
+      );
     });
     const families = Object.keys(this.style.families);
     const key = (edge) => [families.indexOf(edge.family), edge.date || '', edge.id].join(' ');
@@ -52,15 +75,20 @@ export class Scene {
   /** How many links lead from the scene to what is not in it. */
   further() {
     return this.cy.nodes().reduce((sum, node) => {
-      const all = Object.values(this.node(node.id()).degree).reduce((total, number) => total + number, 0);
+      const all = Object.values(this.node(node.id()).degree).reduce(
+        (total, number) => total + number,
+        0,
+      );
       return sum + Math.max(0, all - node.connectedEdges().length);
     }, 0);
   }
 
   /* -------------------------------------------------------------- history */
   snapshot() {
-    return { state: structuredClone(this.state),
-      places: this.cy.nodes().map((node) => [node.id(), { ...node.position() }]) };
+    return {
+      state: structuredClone(this.state),
+      places: this.cy.nodes().map((node) => [node.id(), { ...node.position() }]),
+    };
   }
 
   remember(what, before = this.snapshot()) {
@@ -77,12 +105,14 @@ export class Scene {
   restore({ state, places }) {
     this.state = structuredClone(state);
     this.fill();
-    this.cy.batch(() => places.forEach(([id, place]) => {
-      const node = this.cy.getElementById(id);
-      const locked = node.locked();
-      node.unlock().position(place);
-      if (locked) node.lock();
-    }));
+    this.cy.batch(() =>
+      places.forEach(([id, place]) => {
+        const node = this.cy.getElementById(id);
+        const locked = node.locked();
+        node.unlock().position(place);
+        if (locked) node.lock();
+      }),
+    );
     this.picked = this.picked.filter((id) => this.has(id));
     this.draw();
   }
@@ -96,9 +126,13 @@ export class Scene {
     return last.what;
   }
 
-  undo() { return this.step(this.past, this.future); }
+  undo() {
+    return this.step(this.past, this.future);
+  }
 
-  redo() { return this.step(this.future, this.past); }
+  redo() {
+    return this.step(this.future, this.past);
+  }
 
   /* ------------------------------------------------------------- choosing */
   /** Choose one thing or link; `also` adds a second thing beside the first. */
@@ -117,7 +151,9 @@ export class Scene {
   /* -------------------------------------------------------------- hiding */
   get hides() {
     const { off, from, to, undated } = this.state;
-    return Object.values(off).some((list) => list.length) || from !== null || to !== null || !undated;
+    return (
+      Object.values(off).some((list) => list.length) || from !== null || to !== null || !undated
+    );
   }
 
   showsNode(node) {
@@ -131,24 +167,43 @@ export class Scene {
 
   showsEdge(edge) {
     const { off } = this.state;
-    return !off.family.includes(edge.family) && !off.standing.includes(edge.standing)
-      && this.showsNode(this.node(edge.subject)) && this.showsNode(this.node(edge.object));
+    return (
+      !off.family.includes(edge.family) &&
+      !off.standing.includes(edge.standing) &&
+      this.showsNode(this.node(edge.subject)) &&
+      this.showsNode(this.node(edge.object))
+    );
   }
 
-  get nodes() { return this.state.nodes.map((id) => this.node(id)); }
+  get nodes() {
+    return this.state.nodes.map((id) => this.node(id));
+  }
 
   showAll() {
     const { nodes, adds, pins } = this.state;
-    this.change('show all', () => { this.state = { ...beginning(), nodes, adds, pins }; });
+    this.change('show all', () => {
+      this.state = { ...beginning(), nodes, adds, pins };
+    });
   }
 }
 
 function onCanvas(node) {
-  return { id: node.id, kind: node.kind, type: node.types[0] || null, text: node.short,
-    standing: node.review || 'accepted' };
+  return {
+    id: node.id,
+    kind: node.kind,
+    type: node.types[0] || null,
+    text: node.short,
+    standing: node.review || 'accepted',
+  };
 }
 
 function edgeOnCanvas(edge) {
-  return { id: edge.id, source: edge.subject, target: edge.object, family: edge.family,
-    standing: edge.standing, verb: edge.verb.replace(/ it:$|:$/, '') };
+  return {
+    id: edge.id,
+    source: edge.subject,
+    target: edge.object,
+    family: edge.family,
+    standing: edge.standing,
+    verb: edge.verb.replace(/ it:$|:$/, ''),
+  };
 }

@@ -18,12 +18,24 @@ function bars(plot, counts, span, inside) {
     if (number) {
       const height = (number / most) * 30;
       plot.append(
-        svg('rect', { class: inside(year) ? 'b-in' : 'b-out', x: left + (span.width - wide) / 2, y: BASE - height,
-          width: wide, height }),
-        svg('text', { x: left + span.width / 2, y: BASE - height - 3, 'text-anchor': 'middle' }, String(number)));
+        svg('rect', {
+          class: inside(year) ? 'b-in' : 'b-out',
+          x: left + (span.width - wide) / 2,
+          y: BASE - height,
+          width: wide,
+          height,
+        }),
+        svg(
+          'text',
+          { x: left + span.width / 2, y: BASE - height - 3, 'text-anchor': 'middle' },
+          String(number),
+        ),
+      );
     }
     if (span.width < 34 && (year - span.first) % Math.ceil(34 / span.width)) continue;
-    plot.append(svg('text', { x: left + span.width / 2, y: 58, 'text-anchor': 'middle' }, String(year)));
+    plot.append(
+      svg('text', { x: left + span.width / 2, y: 58, 'text-anchor': 'middle' }, String(year)),
+    );
   }
 }
 
@@ -31,9 +43,12 @@ function handles(plot, span, from, to) {
   const [left, right] = [span.at(from), span.at(to + 1)];
   plot.prepend(svg('rect', { class: 'brush', x: left, y: 0, width: right - left, height: BASE }));
   plot.append(svg('line', { class: 'axis', x1: 0, x2: span.all, y1: BASE, y2: BASE }));
-  [left, right].forEach((x) => plot.append(
-    svg('line', { class: 'edge-line', x1: x, x2: x, y1: 0, y2: BASE }),
-    svg('rect', { class: 'grip', x: x - 4, y: 14, width: 8, height: 16, rx: 2 })));
+  [left, right].forEach((x) =>
+    plot.append(
+      svg('line', { class: 'edge-line', x1: x, x2: x, y1: 0, y2: BASE }),
+      svg('rect', { class: 'grip', x: x - 4, y: 14, width: 8, height: 16, rx: 2 }),
+    ),
+  );
 }
 
 /** Draw the strip; without a single date there is nothing to narrow, and it is left out. */
@@ -55,13 +70,15 @@ export function drawTimeline(scene, strip) {
   bars(plot, counts, span, (year) => year >= begin && year <= end);
   handles(plot, span, begin, end);
   strip.querySelectorAll('input[type=range]').forEach((range) => {
-    range.min = first; range.max = last + 1;
+    range.min = first;
+    range.max = last + 1;
     range.value = range.name === 'from' ? begin : end + 1;
     range.setAttribute('aria-valuetext', range.name === 'from' ? begin : end);
   });
   strip.querySelector('[name=undated]').checked = undated;
   strip.querySelector('.n-undated').textContent = scene.nodes.length - years.length;
-  strip.querySelector('.period').textContent = from === null && to === null ? 'all years' : `${begin} to ${end}`;
+  strip.querySelector('.period').textContent =
+    from === null && to === null ? 'all years' : `${begin} to ${end}`;
 }
 
 /** Let the handles and the switch change the scene; one drag is one step of the history. */
@@ -74,11 +91,15 @@ export function listenTimeline(scene, strip) {
       move(scene, range);
       scene.draw();
     });
-    range.addEventListener('change', () => { dragging = false; });
+    range.addEventListener('change', () => {
+      dragging = false;
+    });
   });
   strip.querySelector('[name=undated]').addEventListener('change', (event) => {
     const on = event.target.checked;
-    scene.change(on ? 'show undated' : 'hide undated', () => { scene.state.undated = on; });
+    scene.change(on ? 'show undated' : 'hide undated', () => {
+      scene.state.undated = on;
+    });
   });
 }
 
