@@ -26,7 +26,8 @@ def command(archive: Path, *words: str) -> list[str]:
 
 
 def done(archive: Path, *words: str) -> None:
-    subprocess.run(command(archive, *words), capture_output=True, check=True)
+    ended = subprocess.run(command(archive, *words), capture_output=True, text=True, check=False)
+    assert ended.returncode == 0, ended.stderr
 
 
 def exported(root: Path) -> bytes:
