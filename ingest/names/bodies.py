@@ -6,6 +6,7 @@ from ingest.gazetteer import Body, Gazetteer
 from ingest.names.found import Found
 from ingest.names.phrases import PhraseIndex
 from ingest.names.scan import Scan, Word
+from ingest.reading import Extent
 
 Alias = tuple[Body, bool]
 # Before these, a context name at the start of a sentence is another word: “Met with …”.
@@ -56,9 +57,12 @@ def _article_only(scan: Scan, first: int, after: int) -> bool:
 
 
 def _found(scan: Scan, first: int, after: int, body: Body) -> Found:
+    extent = scan.extent(first, after)
+    whole = Extent(extent.start, scan.words[after - 1].end)
+    owned = scan.reading.words(whole).replace("’", "'") in body.certain
     nominal = body.kind == "government" and _short(scan.words[first:after])
     return Found(
-        extent=scan.extent(first, after),
+        extent=whole if owned else extent,
         type=body.type,
         name=body.name,
         slug=body.slug,

@@ -104,6 +104,8 @@ def _sort(scan: Scan, number: int, first: int) -> Sort:
     before = [w.text for w in scan.words[max(first, number - 3) : number]]
     if word.bare in table.surnames_too and _opens_a_name(before):
         return "name"
+    if len(word.bare) == 1 and before and before[-1] in titles():
+        return "name"  # an initial, though “A” and “I” also open sentences
     lower = word.bare.lower()
     shouted_title = word.bare.isupper() and word.bare.title() in titles()
     sorts: tuple[tuple[Sort, bool], ...] = (

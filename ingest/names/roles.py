@@ -75,8 +75,13 @@ def _office_index(gazetteer: Gazetteer) -> PhraseIndex[Office]:
 
 
 def find_offices(scan: Scan, gazetteer: Gazetteer) -> list[OfficeHit]:
-    """Return the titles of offices: first word, word after, office."""
-    return list(_office_index(gazetteer).find(scan.words))
+    """Return the titles of offices: first word, word after, office.
+
+    One word (“Mayor”) is a title of many places: it counts only beside the office's longer title.
+    """
+    hits = list(_office_index(gazetteer).find(scan.words))
+    full = {office.title for first, after, office in hits if after - first > 1}
+    return [hit for hit in hits if hit[2].title in full]
 
 
 def roles_of(
@@ -105,7 +110,11 @@ def _in_its_body(scan: Scan, held: Held, bodies: Bodies) -> Held:
 def _office_before(scan: Scan, name: FullName, offices: Iterable[OfficeHit]) -> Held | None:
     for first, after, office in offices:
         gap = scan.words[name.first].joined
-        if after == name.first and (gap == " " or (gap == ", " and _definite(scan, first))):
+        if (
+            after == name.first
+            and after - first > 1
+            and (gap == " " or (gap == ", " and _definite(scan, first)))
+        ):
             return Held(extent=scan.extent(first, after), body=None, office=office)
     return None
 

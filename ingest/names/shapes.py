@@ -78,7 +78,11 @@ _PRISON = re.compile(r"\bHM(?:P|YOI|P/YOI)[ \u00a0][A-Z][a-z]+(?:[ \u00a0][A-Z][
 _COMMISSIONER = re.compile(
     r"\b[A-Z][a-z]+(?: (?:and )?[A-Z][a-z]+)?[’']s Police(?:, Fire)? and Crime Commissioner\b"
 )
-_SAINT = re.compile(r"\bSt\.?[ \u00a0][A-Z][a-z]+[’']s(?:[ \u00a0](?:Hospital|Hospice|School))?\b")
+_POSSESSIVE = re.compile(r"[’']s\b")
+_SAINT = re.compile(
+    r"\bSt\.?[ \u00a0][A-Z][a-z]+(?:[’']s\b|[’']?(?=[ \u00a0](?:Hospital|Hospice|School)))"
+    r"(?:[ \u00a0](?:Hospital|Hospice|School))?\b"
+)
 
 
 def find_shapes(text: str) -> list[Found]:
@@ -98,8 +102,12 @@ def _bodies(text: str) -> Iterator[Found]:
 
 
 def _found(match: re.Match[str], kind: str) -> Found:
-    extent = Extent(match.start(), match.end())
-    return Found(extent=extent, type="organisation", name=plain(match.group()), kind=kind)
+    """Return the find without what a possessive adds: “Office for Canals’s director” is not one."""
+    head = match.end("head") if "head" in match.groupdict() else match.end()
+    owner = _POSSESSIVE.search(match.string, head, match.end())
+    extent = Extent(match.start(), owner.start() if owner is not None else match.end())
+    name = plain(match.string[extent.start : extent.end])
+    return Found(extent=extent, type="organisation", name=name, kind=kind)
 
 
 def _laws_in(text: str) -> Iterator[Found]:

@@ -78,7 +78,8 @@ def test_the_mayor_of_a_place_holds_the_office_of_that_place_in_every_document()
     signed = "No.\nYours sincerely,\nOonagh Tresk\nMayor of Wexcombe"
     office = "Office of the Mayor of Wexcombe"
     assert _roles(apposed) == _roles(signed) == {("Oonagh Tresk", "Mayor of Wexcombe", office)}
-    assert told(apposed, "person") == {"Oonagh Tresk": ["Mayor", "Oonagh Tresk", "Mayor"]}
+    forms = ["Mayor of Wexcombe", "Oonagh Tresk", "Mayor of Wexcombe"]
+    assert told(apposed, "person") == {"Oonagh Tresk": forms}
 
 
 def test_a_chief_constable_is_of_the_only_force_of_the_document() -> None:
@@ -86,3 +87,12 @@ def test_a_chief_constable_is_of_the_only_force_of_the_document() -> None:
     assert _roles(text) == {("Oonagh Tresk", "Chief Constable", "Kent Police")}
     two = text + " Essex Police did not."
     assert _roles(two) == {("Oonagh Tresk", "Chief Constable", None)}
+
+
+def test_a_title_of_many_places_alone_names_no_office() -> None:
+    text = "Mayor Ann Ward spoke. A spokesperson for the Mayor wrote. The Mayor left."
+    assert _roles(text) == {("Ann Ward", "Mayor", None)}
+    assert told(text) == {
+        "Ann Ward": ["Ann Ward", "Mayor", "Mayor"],
+        "a spokesperson": ["spokesperson"],
+    }
