@@ -79,9 +79,8 @@ def facts(scene: Scene, seeds: tuple[str, ...], look: Look) -> SceneFacts:
     """Return what the page and the twin tell of a scene that began with `seeds`."""
     things = tuple(_thing(node) for node in scene.nodes)
     by_id = {thing.id: thing for thing in things}
-    begun = [by_id[id_].name for id_ in seeds if id_ in by_id]
     return SceneFacts(
-        title=sentences.joined(begun) if begun else "Scene",
+        title=_title([by_id[id_] for id_ in seeds if id_ in by_id]),
         seeds=seeds,
         nodes=things,
         edges=tuple(_connection(edge, by_id, look) for edge in _in_order(scene.edges, look)),
@@ -90,6 +89,12 @@ def facts(scene: Scene, seeds: tuple[str, ...], look: Look) -> SceneFacts:
         truncated=scene.truncated,
         further=_further(scene),
     )
+
+
+def _title(begun: list[Thing]) -> str:
+    names = [sentences.opening(one.label) if one.kind == "statement" else one.name for one in begun]
+    more = [f"{len(names) - 2} more"] if len(names) > 3 else names[2:]
+    return sentences.joined([*names[:2], *more])
 
 
 def _in_order(edges: tuple[SceneEdge, ...], look: Look) -> list[SceneEdge]:

@@ -45,7 +45,18 @@ def test_what_was_added_by_hand_stands_in_the_address(client: FlaskClient) -> No
     step = "MADE_BY,statement,25,person-nora"
     after = client.get(f"/scene.json?seed=report-hollin&add={step}").get_json()
     assert _ids(after, "nodes") - _ids(before, "nodes") == {"st-warning"}
-    assert _ids(after, "edges") - _ids(before, "edges") == {"made-st-warning"}
+    assert _ids(after, "edges") - _ids(before, "edges") == {
+        "made-st-warning",
+        "stated-st-warning",
+    }
+
+
+def test_what_was_added_meets_what_was_there(client: FlaskClient) -> None:
+    told = client.get(
+        "/scene.json?seed=person-ivo&limit=2&add=MADE_BY,statement,25,person-ivo"
+    ).get_json()
+    assert _ids(told, "nodes") == {"person-ivo", "case-b", "st-plan"}
+    assert _ids(told, "edges") == {"ln-ivo", "made-st-plan", "ln-about-plan"}
 
 
 def test_the_page_lists_without_script_what_the_twin_tells(client: FlaskClient) -> None:

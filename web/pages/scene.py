@@ -4,7 +4,7 @@
 a search. The canvas is drawn in the browser from the same facts as the list.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from urllib.parse import urlencode
 
 from flask import Flask, Response, render_template, request
@@ -12,10 +12,7 @@ from flask import Flask, Response, render_template, request
 from graph.errors import UsageError
 from graph.explore import scene as scenes
 from graph.explore.search import search
-from graph.explore.views import (
-    NeighbourCount,
-    Scene,
-)
+from graph.explore.views import NeighbourCount, Scene, SceneEdge
 from graph.schema import EDGE_BY_NAME, NODES
 from web.pages import scene_words
 from web.pages.scene_words import Told, told
@@ -121,9 +118,18 @@ def _address(*without: str, **more: object) -> str:
 def _asked(seeds: tuple[str, ...]) -> SceneFacts:
     limit = _number(request.args.get("limit", str(scenes.SOFT)), scenes.HARD)
     found: Scene = scenes.scene(site().store, seeds, limit=limit)
-    for written in request.args.getlist("add"):
-        found = merged(found, _take(_written(written)), seeds)
+    steps = [_written(written) for written in request.args.getlist("add")]
+    for step in steps:
+        found = merged(found, _take(step), seeds)
+    if steps:
+        found = replace(found, edges=_among(found))
     return facts(found, seeds, site().look)
+
+
+def _among(found: Scene) -> tuple[SceneEdge, ...]:
+    """Return every link among the things of a scene: what was added also meets what was there."""
+    ids = tuple(node.id for node in found.nodes)
+    return scenes.scene(site().store, ids, limit=len(ids)).edges
 
 
 def _take(step: Step) -> Scene:

@@ -34,14 +34,9 @@ export class Pool {
     return scene;
   }
 
-  async first(query) {
+  /** The scene that a query asks for: its seeds, and what was added to them. */
+  async scene(query) {
     return this.keep(await read(`${this.addresses.scene}?${query}`));
-  }
-
-  /** One step of adding: neighbours of a thing, of one kind, over one type of link. */
-  async step({ type, kind, limit, of }) {
-    const query = new URLSearchParams({ of, type, kind, limit });
-    return this.keep(await read(`${this.addresses.neighbours}?${query}`));
   }
 
   /** How many neighbours a thing has, by type of link and kind. */

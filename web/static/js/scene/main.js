@@ -19,7 +19,7 @@ const phone = matchMedia('(max-width: 760px)');
 
 /** Fetch what the address asks for and lay it out: the seeds first, then each step of adding. */
 async function begin(scene, asked) {
-  const first = await scene.pool.first(beginningOf(asked));
+  const first = await scene.pool.scene(beginningOf(asked));
   scene.state.nodes = first.nodes.map((node) => node.id);
   scene.fill();
   tidy(scene.cy, scene.seeds, scene.cy.collection(), scene.canForce);

@@ -2,6 +2,7 @@
 // adding itself, which moves nothing that stands.
 
 import { say } from '../messages.js';
+import { beginningOf, writeStep } from './address.js';
 import { button, counted, el, kindMark } from './dom.js';
 import { place } from './layout.js';
 
@@ -83,24 +84,28 @@ function stand(scene, box, id) {
   box.style.top = `${Math.max(8, Math.min(at.y - 30, lowest))}px`;
 }
 
-/** Bring what one step adds into the scene; return the ids of the things that are new in it. */
+/**
+ * Ask for the scene with one step more; return the ids of the things that are new in it. The whole
+ * scene is asked for, so that what is added also meets what is there.
+ */
 export async function take(scene, step) {
-  const found = await scene.pool.step(step);
+  const same = (other) => ['type', 'kind', 'of'].every((part) => other[part] === step[part]);
+  const { type, kind, limit, of } = step;
+  const adds = [...scene.state.adds.filter((other) => !same(other)), { type, kind, limit, of }];
+  const query = beginningOf(scene);
+  adds.forEach((one) => query.append('add', writeStep(one)));
+  const found = await scene.pool.scene(query);
   const known = new Set(scene.state.nodes);
   const fresh = found.nodes.map((node) => node.id).filter((id) => !known.has(id));
-  return { fresh, put: () => put(scene, step, fresh) };
+  return { fresh, put: () => put(scene, adds, fresh) };
 }
 
-function put(scene, step, fresh) {
-  const same = (other) => ['type', 'kind', 'of'].every((part) => other[part] === step[part]);
+function put(scene, adds, fresh) {
   const { state } = scene;
-  state.adds = [
-    ...state.adds.filter((other) => !same(other)),
-    { type: step.type, kind: step.kind, limit: step.limit, of: step.of },
-  ];
+  state.adds = adds;
   state.nodes = [...state.nodes, ...fresh];
   const added = scene.fill();
-  place(scene.cy, added, scene.cy.getElementById(step.of), scene.canForce);
+  place(scene.cy, added, scene.cy.getElementById(adds.at(-1).of), scene.canForce);
 }
 
 async function add(scene, step, left) {
