@@ -206,6 +206,7 @@ def new_subject(p: Passage, joint: int) -> Stretch | None:
         if is_finite(p, position):
             found = subject(p, position, joint + 1)
             begins = found is not None and found.phrase.start == joint + 1
+            begins = begins and not p.word(joint + 1).endswith("ing")  # “and having lost”
             return found.phrase if found is not None and begins else None
     return None
 

@@ -9,6 +9,7 @@ from ingest.lexicon.tables import words
 from ingest.lexicon.verbs import cues
 
 _FARTHEST = 60
+_CLAUSE_ENDS = frozenset((",", ";", ":", ".", "!", "?", "that"))
 _PLURAL_SAYING = frozenset(("say", "believe", "argue", "insist"))
 
 
@@ -86,7 +87,7 @@ def front(p: Passage, c: Clause, floor: int) -> Front | None:
     quoted_lead = first < end and p.quoted[first] >= 0
     if quoted_end and (quoted_lead or leading not in words("grammar", "lead_ins")):
         return Front(Stretch(low, end), is_quoted=True)
-    if "speech" not in c.kind.kinds or count < 4 or _leads_up(p, first, leading, c):
+    if "speech" not in c.kind.kinds or count < 4 or leads_up(p, first, leading, c):
         return None
     clause = any(is_finite(p, position) for position in range(first, end))
     return Front(Stretch(low, end), is_quoted=p.quotes_in(Stretch(low, end))) if clause else None
@@ -100,7 +101,7 @@ def _is_title(p: Passage, c: Clause, end: int) -> bool:
     return not pronoun and not p.is_capital(c.source.start)
 
 
-def _leads_up(p: Passage, first: int, word: str, c: Clause) -> bool:
+def leads_up(p: Passage, first: int, word: str, c: Clause) -> bool:
     """Return whether the words before the clause only lead up to it: “Asked about it, he said”."""
     if word in words("grammar", "bounds") or word in words("grammar", "openers"):
         return True
@@ -171,7 +172,7 @@ def _resumes(p: Passage, position: int) -> bool:
 def _is_other_speaker(p: Passage, joint: int) -> bool:
     """Return whether another subject with a verb of saying follows: “but the family said”."""
     for position in range(joint + 2, min(len(p.lower), joint + 9)):
-        if p.quoted[position] != OUTSIDE or p.lower[position] in {",", ";", ":", "that"}:
+        if p.quoted[position] != OUTSIDE or p.lower[position] in _CLAUSE_ENDS:
             return False
         cue = cues().get(p.lower[position])
         plural = cue is not None and cue.base and cue.lemma not in _PLURAL_SAYING

@@ -1,7 +1,7 @@
 """The rules for a verb of saying: content before it, after it, with “to”, or as its object."""
 
 from ingest.attribution.clauses import Clause, is_finite, new_subject
-from ingest.attribution.content import Following, Front, end_of, following, front
+from ingest.attribution.content import Following, Front, end_of, following, front, leads_up
 from ingest.attribution.found import Found, trimmed
 from ingest.attribution.passage import Passage, Stretch
 from ingest.lexicon.tables import words
@@ -14,7 +14,7 @@ def said(p: Passage, c: Clause, floor: int) -> list[Found]:
     ahead, before = following(p, c), front(p, c, floor)
     if before is not None and _is_postposed(p, c, ahead, before):
         return _postposed(p, c, ahead, before)
-    if p.word(c.after) == "," and p.word(c.source.start - 1) == "," and before is None:
+    if before is None and _is_interruption(p, c, floor):
         return _interrupted(p, c, floor)
     start = _start(p, c, ahead)
     return [] if start is None else _preposed(p, c, start, ahead)
@@ -60,13 +60,18 @@ def _postposed(p: Passage, c: Clause, ahead: Following, before: Front) -> list[F
     return found
 
 
+def _is_interruption(p: Passage, c: Clause, floor: int) -> bool:
+    """Return whether “, the report said,” stands between a subject and its verb."""
+    low, end = max(c.sentence.start, floor), c.source.start - 1
+    if not low < end or c.is_inverted or {p.word(end), p.word(c.after)} != {","}:
+        return False
+    plain = "speech" in c.kind.kinds and "weak" not in c.kind.kinds
+    return plain and not leads_up(p, low, p.word(low), c) and not p.quotes_in(Stretch(low, end))
+
+
 def _interrupted(p: Passage, c: Clause, floor: int) -> list[Found]:
     """Return a clause that its source interrupts: “The pier, the report said, was unsafe”."""
     low, end = max(c.sentence.start, floor), c.source.start - 1
-    if "speech" not in c.kind.kinds or "weak" in c.kind.kinds or c.is_inverted:
-        return []
-    if p.word(low) in words("grammar", "openers") or p.quotes_in(Stretch(low, max(low, end))):
-        return []
     rest = (c.after + 1, end_of(p, c, c.after + 1))
     if not any(is_finite(p, n) for n in range(*rest)):
         return []
@@ -180,6 +185,8 @@ def _is_clause(p: Passage, c: Clause, start: int) -> bool:
     closed = words("grammar", "prepositions") | words("grammar", "connectives")
     if start >= c.core or p.word(start) in closed:
         return False
+    if p.word(start) in words("grammar", "subjects") and start + 1 < c.core:
+        return p.word(start + 1) not in closed
     for position in range(start + 1, min(c.core, start + _CLOSE)):
         if p.lower[position] in {",", ";", "—", "–"} or _is_next_clause(p, position):
             return False

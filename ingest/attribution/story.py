@@ -80,4 +80,6 @@ def _add(story: Story, p: Passage, found: Found) -> None:
         return
     if found.inherited and found.source is None:
         made = replace(made, source=story.last, inherited=story.last is not None)
+    if made.source is None:
+        made = replace(made, rule="unattributed")
     story.found.append(made)

@@ -82,6 +82,18 @@ def said(text: str) -> list[tuple[str | None, list[str]]]:
             [("A survey of the pier in May 2031", ["it was “rotten”"])],
         ),
         (
+            "Ms Pell thinks the board feared keepers and old pilots. She said it slept.",
+            [("Ms Pell", ["the board feared keepers and old pilots"]), ("She", ["it slept"])],
+        ),
+        (
+            "Based on years of notes, the papers explain, in dry detail, how boats were lost.",
+            [("the papers", ["how boats were lost"])],
+        ),
+        (
+            "Ms Pell described keepers being paid in rum, left at sea, and having boats burned.",
+            [("Ms Pell", ["keepers being paid in rum, left at sea, and having boats burned"])],
+        ),
+        (
             "“It was late,” she said. The hall fell silent. “We left.”",
             [("she", ["It was late,"]), ("she", ["We left."])],
         ),
