@@ -14,7 +14,7 @@ def print_report(text: str) -> bytes:
     pdf = FPDF(format="A4")
     pdf.set_creation_date(datetime(2022, 8, 18, 9, tzinfo=UTC))
     pdf.set_title(text.partition("\n")[0])
-    pdf.set_author("Inspectorate of Constabulary")
+    pdf.set_author("Coastal Inspectorate of Policing")
     pdf.set_margins(26, 24)
     pdf.set_auto_page_break(auto=True, margin=28)
     pdf.add_page()
