@@ -10,7 +10,7 @@ from playwright.sync_api import Browser, Page, sync_playwright
 
 from tests.browser.explorer import serving
 from tests.requirements import require
-from web.vendor import PLACES, missing, wanted
+from web.libraries import PLACES, missing, wanted
 
 FLAGS = [
     "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",

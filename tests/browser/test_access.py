@@ -5,7 +5,7 @@ from playwright.sync_api import Page
 
 from tests.browser.conftest import OpenPage
 from tests.wexcombe import ARTICLE
-from web.vendor import PLACES
+from web.libraries import PLACES
 
 PAGES = [
     "/", "/search?q=Tamsin", "/scene", "/scene?seed=report-hollin&pick=ln-nora", "/documents",

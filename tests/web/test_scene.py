@@ -7,7 +7,7 @@ from flask.testing import FlaskClient
 
 from tests.web.conftest import NASTY, NASTY_ID
 from tests.wexcombe import ACCEPT, ARTICLE, LETTER
-from web.vendor import PLACES
+from web.libraries import PLACES
 
 
 def _ids(answer: dict[str, list[dict[str, str]]], part: str) -> set[str]:

@@ -14,12 +14,12 @@ from graph.explore import scene as scenes
 from graph.explore.search import search
 from graph.explore.views import NeighbourCount, Scene, SceneEdge
 from graph.schema import EDGE_BY_NAME, NODES
+from web.libraries import PLACES, missing, wanted
 from web.pages import scene_words
 from web.pages.scene_words import Told, told
 from web.scene_facts import SceneFacts, facts, merged, way_words
 from web.site import site
 from web.twins import as_json
-from web.vendor import PLACES, missing, wanted
 
 PAGE = 25
 _KINDS = frozenset(node.kind for node in NODES)

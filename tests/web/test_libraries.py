@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from graph.errors import OnRecordError
-from web.vendor import Package, install, missing, wanted
+from web.libraries import Package, install, missing, wanted
 
 BODY = b"export default 1;\n"
 PACKAGE = Package(
