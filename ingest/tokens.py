@@ -25,7 +25,7 @@ class Token(NamedTuple):
 
 
 _TITLES = "Mr|Mrs|Ms|Dr|Prof|Rev|Hon|Sgt|Insp|Supt|Gen|Lt|Col|Capt|St|Jr|Sr|Gov|Sen|Rep"
-# “London.Answering” is two words and a full stop: a full stop joins nothing to a capitalised word.
+# “Leeds.Nobody” is two words and a full stop: a full stop joins nothing to a capitalised word.
 _TOKEN = re.compile(
     rf"(?:[A-Z]\.){{2,}}|(?:{_TITLES})\.(?=\s)|\w+(?:(?:['’\-&]|[.,/](?![A-Z][a-z])(?=\w))\w+)*"
     r"|\.\.\.|--|''|\S"

@@ -88,7 +88,7 @@ def _clause(
 def _is_verb(p: Passage, verb: int, kind: Cue) -> bool:
     """Return whether the form is in use as a verb, as far as its neighbours tell."""
     if _is_noun(p, verb, kind) or p.word(verb + 1) in words("grammar", "finite"):
-        return False  # “the faults she lists are”
+        return False  # “the gaps she lists are”
     if not kind.base or kind.lemma in {"say", "believe", "think", "argue"}:
         return True
     before = p.word(verb - 1)
@@ -112,7 +112,7 @@ def _is_noun(p: Passage, verb: int, kind: Cue) -> bool:
         return True
     following = cues().get(after)
     if following is not None and following.base and form.endswith("s"):
-        return True  # “the inspectorate’s reports explain”
+        return True  # “the auditor’s reports explain”
     if form not in words("cues", "noun_forms"):
         return False
     return after in words("grammar", "prepositions") or after in _AFTER_NOUNS

@@ -133,7 +133,7 @@ def _last_word(p: Passage) -> int:
 
 
 def noun(p: Passage, sentence: Stretch) -> list[Found]:
-    """Return what a noun of saying with its owner holds: “the force’s stance it had …”."""
+    """Return what a noun of saying with its owner holds: “the board’s view it was …”."""
     low, high = sentence
     nouns = words("cues", "nouns")
     for position in range(low + 1, high - 3):
@@ -166,7 +166,7 @@ def _noun_at(p: Passage, owner: Stretch, position: int, high: int) -> list[Found
 
 
 def _owner(p: Passage, noun_at: int, low: int) -> Stretch | None:
-    """Return the owner of a noun, three adjectives back at most: “the force’s old stance”."""
+    """Return the owner of a noun, three adjectives back at most: “the board’s old view”."""
     for mark in range(noun_at - 1, max(low, noun_at - 5), -1):
         word = p.lower[mark]
         if word in _OWNERS:

@@ -67,9 +67,9 @@ def test_a_whole_quotation_is_direct_without_its_marks(text: str, source: str, w
             "The pier is “a trap”",
         ),
         (
-            "It dropped the board’s old stance it had “not seen” the survey.",
+            "It gave up the board’s old belief it had “lost” the survey.",
             "the board",
-            "it had “not seen” the survey",
+            "it had “lost” the survey",
         ),
         (
             "The survey, which Ms Pell sent in May, described “gaps as wide as a door” in it.",
@@ -128,13 +128,13 @@ def test_reported_words_are_indirect_and_end_where_the_narrator_goes_on(
 @pytest.mark.parametrize(
     "text",
     [
-        "A crew is three or more people who agree to work together.",
+        "A crew is people who agree to sail together.",
         "She met a girl who reported being robbed on the pier.",
         "The board did not say whether the pier was safe.",
         "The board was told that the pier was safe.",
         "If she says the pier is safe, the board will open it.",
         "The reports of the board are kept in Leeds.",
-        "The faults she lists are old.",
+        "The gaps she lists are old.",
         "Sign up here, said Ms Pell, to hear from us.",
         "The “safe harbour” rule is from 1901.",
     ],
