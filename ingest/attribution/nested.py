@@ -57,7 +57,8 @@ class Inner:
 
     def quoted_within(self, extent: Extent) -> Iterator[tuple[int, Extent]]:
         """Yield the parts of top-level quotations that lie in a stretch, with their index."""
-        for index, part, _ in self._top[bisect_left(self._starts, extent.start) :]:
+        for position in range(bisect_left(self._starts, extent.start), len(self._top)):
+            index, part, _ = self._top[position]
             if part.start >= extent.end:
                 return
             if part.within(extent):
