@@ -34,7 +34,7 @@ bench: $(VENV)/.ready-to-test  ## the benchmarks, each comparing two things in o
 
 docs: $(VENV)/.ready-to-test  ## write the generated pages of docs/ anew
 	$(BIN)/python -m graph.schema_doc > docs/schema.md
-	$(BIN)/python -m graph.question_doc > docs/questions.md
+	$(BIN)/python -m graph.questions.page > docs/questions.md
 
 lock: $(UV)  ## resolve the dependencies anew
 	$(LOCK) pyproject.toml -o requirements.lock
@@ -60,6 +60,7 @@ $(VENV)/.ready: $(UV) requirements.lock pyproject.toml web/vendor.toml
 	$(BIN)/python -m web.vendor
 	touch $@
 
-$(VENV)/.ready-to-test: $(VENV)/.ready requirements-dev.lock
+$(VENV)/.ready-to-test: $(VENV)/.ready requirements-dev.lock web/vendor.toml
 	$(UV) pip install --quiet --python $(BIN)/python --require-hashes -r requirements-dev.lock
+	$(BIN)/python -m web.vendor --tests
 	touch $@

@@ -204,7 +204,7 @@ def query(
     cypher: str | None,
 ) -> None:  # fmt: skip
     """Ask a question of cypher/<topic>/<name>.cypher, by topic/name or a name that is unique."""
-    from graph.standing import loaded_version
+    from graph.loading import loaded_version
     from web.printed import ask, list_of_questions, printed, values_of
 
     if listed:
@@ -262,7 +262,7 @@ def export(place: Place, /, *, form: str, output: str) -> None:
 def _load(
     archive: "Archive", store: "Store", *, rebuild: bool = False, beside_others: bool = False
 ) -> None:
-    from graph.loader import load as load_graph
+    from graph.loading import load as load_graph
     from ingest.resolution import resolve
     from web.printed import load_told
 

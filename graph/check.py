@@ -6,13 +6,13 @@ from collections.abc import Iterator, Mapping
 
 from graph.archive import Archive, Source
 from graph.assembly import Resolve
+from graph.assembly import Problem
 from graph.errors import OnRecordError
 from graph.ids import document_id
-from graph.loader import desired
+from graph.loading import desired
+from graph.loading.rows import Rows
+from graph.loading.standing import loaded_version, standing_edges, standing_nodes, version, wanted
 from graph.model import Document, Link, Mention, Record, Span, SpanMismatch, Statement
-from graph.problems import Problem
-from graph.rows import Rows
-from graph.standing import loaded_version, standing_edges, standing_nodes, version, wanted
 from graph.stores.store import Store
 
 _RESTORE = "Restore the file from a backup, or remove the source and ingest it again"

@@ -11,7 +11,7 @@ from rich.text import Text
 
 from graph.errors import UsageError
 from graph.explore.overview import overview
-from graph.loader import LoadSummary
+from graph.loading import LoadSummary
 from graph.questions import find_question, questions, run_question
 from graph.stores.store import Store
 from web.answers import Answer, as_csv, cell

@@ -4,7 +4,7 @@ import pytest
 
 from graph.archive import Archive
 from graph.check import check
-from graph.loader import load
+from graph.loading import load
 from graph.stores.store import Store
 from tests.graph import story
 from tests.graph.story import link, mention, span

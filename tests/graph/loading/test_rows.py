@@ -5,8 +5,8 @@ from hypothesis import strategies as st
 
 from graph.assembly import joined
 from graph.ids import edge_id
-from graph.node_rows import opening
-from graph.rows import Rows, graph_rows
+from graph.loading.node_rows import opening
+from graph.loading.rows import Rows, graph_rows
 from graph.schema import EDGE_BY_NAME, NODE_BY_LABEL
 from tests.graph import story
 from tests.graph.story import entity, link, mention, span, statement

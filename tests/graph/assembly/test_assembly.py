@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from graph.archive import Archive
 from graph.assembly import assemble, joined
-from graph.merging import PROTECTED_PERSON, merged
+from graph.assembly.merging import PROTECTED_PERSON, merged
 from graph.model import Entity, Link, Mention, Statement
 from graph.records import encode_lines
 from tests.graph import story

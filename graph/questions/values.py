@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from graph.errors import UsageError
 from graph.ids import ID, PASSAGE
 from graph.model import PartialDate
-from graph.question_file import Parameter, ParameterType, Question
+from graph.questions.file import Parameter, ParameterType, Question
 
 Value = str | int | bool | list[str]
 _BOOLEANS = {"true": True, "yes": True, "on": True, "1": True,

@@ -4,11 +4,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from graph.cypher_text import parameters, returned_columns, skeleton
 from graph.errors import NotFound, OnRecordError, UsageError
-from graph.question_file import Parameter, Question, parse_question
-from graph.question_values import typed_values
 from graph.questions import find_question, questions, questions_in
+from graph.questions.cypher_text import parameters, returned_columns, skeleton
+from graph.questions.file import Parameter, Question, parse_question
+from graph.questions.values import typed_values
 
 GOOD = """// title: Who wrote
 // why: to know who wrote

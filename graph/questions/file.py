@@ -4,8 +4,14 @@ import re
 from dataclasses import dataclass
 from typing import Literal, get_args
 
-from graph.cypher_text import final_return, parameters, returned_columns, top_level, writing
 from graph.errors import OnRecordError
+from graph.questions.cypher_text import (
+    final_return,
+    parameters,
+    returned_columns,
+    top_level,
+    writing,
+)
 
 ParameterType = Literal["string", "integer", "date", "boolean", "id", "list"]
 View = Literal["table", "graph", "timeline"]

@@ -9,10 +9,10 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from graph.archive import Archive
+from graph.assembly.merging import merged
+from graph.assembly.problems import Problem
 from graph.ids import link_id, mention_id
-from graph.merging import merged
 from graph.model import Document, Entity, Link, Mention, Record, Span, Speaker, Statement
-from graph.problems import Problem
 from graph.records import in_order
 
 Resolve = Callable[[Sequence[Record]], Mapping[str, str]]

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 import msgspec
 
-from graph.rows import Rows
+from graph.loading.rows import Rows
 from graph.schema import EDGES, NODES, STATE
 from graph.stores.store import EdgeRow, NodeRow, Store
 

@@ -7,12 +7,12 @@ carries `passages`, and every passage is a node that leads to its document.
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from graph.edge_rows import Edge, link_edge, mention_edges, publisher_edges, statement_edges
+from graph.assembly import Problem
 from graph.ids import edge_id
-from graph.known import Known
+from graph.loading.edge_rows import Edge, link_edge, mention_edges, publisher_edges, statement_edges
+from graph.loading.known import Known
+from graph.loading.node_rows import document_node, entity_node, passage_nodes, statement_node
 from graph.model import Link, Record, Span
-from graph.node_rows import document_node, entity_node, passage_nodes, statement_node
-from graph.problems import Problem
 from graph.schema import EDGE_BY_NAME
 from graph.stores.store import EdgeRow, NodeRow
 

@@ -2,7 +2,7 @@ import pytest
 
 from graph.archive import Archive
 from graph.errors import UsageError
-from graph.loader import LoadSummary, desired, load, remove
+from graph.loading import LoadSummary, desired, load, remove
 from graph.stores.store import EdgeRow, NodeRow, Store
 from tests.graph import story
 from tests.graph.story import entity

@@ -1,9 +1,9 @@
 from pathlib import Path
 
-from graph.question_doc import question_page
 from graph.questions import questions
+from graph.questions.page import question_page
 
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[3]
 
 
 def test_the_page_about_the_questions_says_what_their_headers_say() -> None:

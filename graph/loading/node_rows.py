@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from graph.known import Known
+from graph.loading.known import Known
 from graph.model import Document, Entity, Span, Statement
 from graph.schema import ENTITY_LABELS
 from graph.stores.store import NodeRow

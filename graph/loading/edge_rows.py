@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from graph.ids import edge_id
-from graph.known import Known
+from graph.loading.known import Known
 from graph.model import Link, Span, Statement
 
 

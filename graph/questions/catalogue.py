@@ -7,8 +7,8 @@ from functools import cache
 from pathlib import Path
 
 from graph.errors import NotFound, OnRecordError, UsageError
-from graph.question_file import Parameter, ParameterType, Question, View, parse_question
-from graph.question_values import typed_values
+from graph.questions.file import Parameter, ParameterType, Question, View, parse_question
+from graph.questions.values import typed_values
 from graph.stores.store import Store, Table
 
 __all__ = [
@@ -24,7 +24,7 @@ __all__ = [
 ]
 
 CAP = 1000
-_FOLDER = Path(__file__).resolve().parents[1] / "cypher"
+_FOLDER = Path(__file__).resolve().parents[2] / "cypher"
 
 
 def questions_in(folder: Path) -> tuple[Question, ...]:

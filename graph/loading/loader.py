@@ -11,12 +11,11 @@ from itertools import islice
 from typing import TypeVar
 
 from graph.archive import Archive
-from graph.assembly import Resolve, assembly
+from graph.assembly.joining import Resolve, assembly
+from graph.assembly import Problem
 from graph.errors import UsageError
-from graph.problems import Problem
-from graph.rows import Rows, graph_rows
-from graph.schema import STATE
-from graph.standing import (
+from graph.loading.rows import Rows, graph_rows
+from graph.loading.standing import (
     foreign,
     loaded_version,
     marked,
@@ -26,6 +25,7 @@ from graph.standing import (
     version,
     wanted,
 )
+from graph.schema import STATE
 from graph.stores.store import EdgeRow, NodeRow, Store
 
 Progress = Callable[[str, int, int], None]

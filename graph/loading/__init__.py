@@ -1,0 +1,6 @@
+"""From joined records to the graph: rows as they should stand, and the writing that gets there."""
+
+from graph.loading.loader import LoadSummary, desired, load, remove
+from graph.loading.standing import loaded_version
+
+__all__ = ["LoadSummary", "desired", "load", "loaded_version", "remove"]
