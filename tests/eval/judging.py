@@ -13,7 +13,7 @@ from tests.eval.stories import Joined, Never, Story, Told
 
 STRICT = (
     *("spans", "never attributed", "never guessed", "never named", "never linked"),
-    *("protected",),
+    *("never inverted", "protected"),
 )
 
 
@@ -76,6 +76,18 @@ class Found:
         ]
         return [statement for _, statement in sorted(near, key=lambda pair: pair[0])]
 
+    def around(self, told: Told) -> list[Statement]:
+        """Return direct statements that hold the words: a whole turn is as right as a sentence."""
+        if told.within or (told.form and "direct" not in told.form):
+            return []
+        start, end = self.story.place(told.words)
+        return [
+            statement
+            for statement in self.all(Statement)
+            if statement.form == "direct"
+            and any(part.start <= start and end <= part.end for part in statement.parts)
+        ]
+
     def over(self, words: str) -> list[Statement]:
         """Return the statements that hold any of the words."""
         start, end = self.story.place(words)
@@ -126,7 +138,7 @@ def figures(verdicts: Iterable[Verdict]) -> dict[str, tuple[int, int]]:
 
 
 def _told(found: Found, told: Told) -> Iterator[Verdict]:
-    candidates = found.at(told.words, before=3 if told.within else 45)
+    candidates = found.at(told.words, before=3 if told.within else 45) or found.around(told)
     if not told.speakers:
         guessed = [s for s in candidates if s.speakers]
         got = found.speakers(guessed[0]) if guessed else ""
@@ -143,7 +155,7 @@ def _told(found: Found, told: Told) -> Iterator[Verdict]:
 
 
 def _details(found: Found, told: Told, best: Statement) -> Iterator[Verdict]:
-    types = {typed.type for typed in best.types}
+    types = {str(typed.type) for typed in best.types}
     capacities = {speaker.capacity for speaker in best.speakers}
     for check, wanted, got in (
         ("types", told.types, types),
@@ -155,6 +167,11 @@ def _details(found: Found, told: Told, best: Statement) -> Iterator[Verdict]:
             yield _verdict(
                 found, check, told.words, right, "/".join(wanted), ", ".join(sorted(got))
             )
+    if told.types:
+        right = not _inverted(set(told.types), types)
+        yield _verdict(
+            found, "never inverted", told.words, right, "/".join(told.types), ", ".join(types)
+        )
     if told.within:
         yield _verdict(found, "nesting", told.words, _nested(found, best, told), told.within)
     for words in told.continues:
@@ -167,6 +184,16 @@ def _spoken_by(found: Found, statement: Statement, told: Told) -> bool:
     who = [speaker.entity for speaker in statement.speakers]
     everyone = all(any(found.called(one, names) for one in who) for names in told.speakers)
     return everyone and len(who) == len(told.speakers)
+
+
+def _inverted(wanted: set[str], got: set[str]) -> bool:
+    """Return whether a denial is taken for its opposite, or something else for a denial.
+
+    These are the two mistakes about a speech act that put a falsehood in someone's mouth.
+    """
+    if "denial" not in wanted:
+        return "denial" in got
+    return "denial" not in got and bool(got & {"admission", "apology", "commitment"} - wanted)
 
 
 def _nested(found: Found, statement: Statement, told: Told) -> bool:
