@@ -55,6 +55,9 @@ def _source(archive: Archive, source: Source) -> Iterator[Problem]:
             what = "the original bytes do not have the hash they are kept under"
             yield Problem(subject=f"{where}/original", happened=what, remedy=_RESTORE)
         text = archive.text(source.sha256)
+        if source.text_sha256 not in {None, hashlib.sha256(text.encode()).hexdigest()}:
+            what = "the stored text is not the one that was written"
+            yield Problem(subject=f"{where}/text.txt", happened=what, remedy=_RESTORE)
     except (OSError, UnicodeDecodeError) as fault:
         yield Problem(subject=where, happened=f"it cannot be read ({fault})", remedy=_RESTORE)
         return

@@ -47,7 +47,13 @@ def test_a_text_that_does_not_decode_is_named(told: Archive) -> None:
 
 def test_spans_that_no_longer_fit_are_named(told: Archive) -> None:
     (source(told) / "text.txt").write_text(story.TEXT.replace("No plan", "Mo plan"))
-    assert sorted(subjects(told)) == sorted([story.SAID.id, story.ABOUT.id])
+    text = f"sources/{story.sha(story.TEXT)}/text.txt"
+    assert sorted(subjects(told)) == sorted([text, story.SAID.id, story.ABOUT.id])
+
+
+def test_a_stored_text_changed_where_no_span_looks_is_named(told: Archive) -> None:
+    (source(told) / "text.txt").write_text(story.TEXT[:-1] + "\t")
+    assert subjects(told) == [f"sources/{story.sha(story.TEXT)}/text.txt"]
 
 
 def test_dangling_and_unlawful_records_are_named(told: Archive) -> None:
