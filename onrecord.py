@@ -102,9 +102,9 @@ def cli(context: click.Context, /, *, archive: Path | None, graph: str | None) -
 @click.pass_obj
 def demo(place: Place, /, *, host: str, port: int, behind_login: bool, no_serve: bool) -> None:
     """Make an archive of invented documents and serve it."""
-    from ingest.demonstration import make_sample, sample_folder
     from ingest.extract import extractor
-    from ingest.progress import telling
+    from ingest.pipeline.demonstration import make_sample, sample_folder
+    from ingest.pipeline.progress import telling
     from web.serving import check_listening
 
     check_listening(host, behind_login=behind_login)
@@ -140,10 +140,10 @@ def ingest(
     """
     from graph.archive import Archive
     from graph.model import PartialDate
-    from ingest.details import Details
     from ingest.extract import extractor
     from ingest.pipeline import ingest as read_in
-    from ingest.progress import telling
+    from ingest.pipeline.details import Details
+    from ingest.pipeline.progress import telling
 
     day = PartialDate.parse(published) if published else None
     details = Details(published=day, **described)
@@ -278,7 +278,7 @@ def _load(
 def _serve(
     archive: "Archive", store: "Store", host: str, port: int, as_of: datetime | None
 ) -> None:
-    from ingest.demonstration import is_sample
+    from ingest.pipeline.demonstration import is_sample
     from web.app import create_app
     from web.serving import serve as serve_app
 

@@ -12,9 +12,9 @@ from types import ModuleType
 from graph.archive import Archive
 from graph.assembly import assemble
 from graph.records import encode_lines
-from ingest.details import Details
 from ingest.extract import extractor
 from ingest.pipeline import ingest
+from ingest.pipeline.details import Details
 from ingest.resolution import resolve
 
 ROOT = Path(__file__).parents[2]

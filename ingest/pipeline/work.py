@@ -22,11 +22,11 @@ from graph.archive import Archive, Source
 from graph.errors import OnRecordError
 from graph.ids import digest, document_id
 from graph.model import Document, Record
-from ingest.collect import Collected
-from ingest.details import Details
 from ingest.extract import Extractor
-from ingest.progress import Failure, Outcome, Step
-from ingest.storing import Clock, Stored, store
+from ingest.pipeline.collect import Collected
+from ingest.pipeline.details import Details
+from ingest.pipeline.progress import Failure, Outcome, Step
+from ingest.pipeline.storing import Clock, Stored, store
 
 _AHEAD = 128  # files stored before the records of the first are waited for: twice the workers
 

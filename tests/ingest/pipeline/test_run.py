@@ -7,9 +7,9 @@ import pytest
 from graph.archive import Archive, Source
 from graph.errors import UsageError
 from graph.model import Document, PartialDate
-from ingest.details import Details
 from ingest.pipeline import IngestSummary, ingest
-from ingest.progress import Failure, Step
+from ingest.pipeline.details import Details
+from ingest.pipeline.progress import Failure, Step
 from tests.ingest.printed import pdf
 from tests.ingest.steps import LINES, moment
 

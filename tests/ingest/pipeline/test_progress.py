@@ -1,6 +1,6 @@
 import io
 
-from ingest.progress import Failure, Step, telling
+from ingest.pipeline.progress import Failure, Step, telling
 
 FAILURE = Failure(
     subject="letters/[draft] a very long name of a file that no terminal shows on one line.txt",

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from graph.archive import Archive, Source
 from graph.errors import OnRecordError
-from ingest.details import Details
+from ingest.pipeline.details import Details
 from ingest.readers import Unreadable, read, reader_name
 
 SIZE_LIMIT = 100_000_000  # bytes

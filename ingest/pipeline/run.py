@@ -7,12 +7,12 @@ from pathlib import Path
 
 from graph.archive import Archive
 from graph.errors import UsageError
-from ingest.collect import Collected, collect
-from ingest.details import Details
 from ingest.extract import Extractor
-from ingest.progress import Failure, Report
-from ingest.storing import Clock
-from ingest.work import Work, executor, outcomes
+from ingest.pipeline.collect import Collected, collect
+from ingest.pipeline.details import Details
+from ingest.pipeline.progress import Failure, Report
+from ingest.pipeline.storing import Clock
+from ingest.pipeline.work import Work, executor, outcomes
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,8 +5,8 @@ import pytest
 
 from graph.archive import Archive
 from graph.errors import OnRecordError, UsageError
-from ingest.details import Details
-from ingest.storing import SIZE_LIMIT, store
+from ingest.pipeline.details import Details
+from ingest.pipeline.storing import SIZE_LIMIT, store
 from tests.ingest.steps import moment
 
 

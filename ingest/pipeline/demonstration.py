@@ -8,13 +8,13 @@ from platformdirs import user_cache_path
 from graph.archive import Archive
 from graph.errors import UsageError
 from graph.model import PartialDate
-from ingest.details import Details
 from ingest.extract import Extractor
-from ingest.pipeline import IngestSummary, ingest_described
-from ingest.progress import Report
-from ingest.storing import Clock
+from ingest.pipeline.details import Details
+from ingest.pipeline.progress import Report
+from ingest.pipeline.run import IngestSummary, ingest_described
+from ingest.pipeline.storing import Clock
 
-_FOLDER = Path(__file__).with_name("sample")
+_FOLDER = Path(__file__).parents[1] / "sample"
 
 
 def sample_folder() -> Path:

@@ -4,7 +4,7 @@ from pathlib import Path
 import pytest
 
 from graph.archive import Archive
-from ingest.collect import collect
+from ingest.pipeline.collect import collect
 
 
 def put(path: Path) -> Path:
