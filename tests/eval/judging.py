@@ -2,18 +2,19 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
-from graph.model import Entity, Link, Mention, Record, Span, Statement
-from ingest.extract import read
-from ingest.gazetteer import shipped
-from ingest.reading import Reading
-from ingest.zones import paragraphs
+from graph.model import Entity, Link, Span, Statement
+from tests.eval.found import Found, records_of
 from tests.eval.stories import Joined, Never, Story, Told
 
 STRICT = (
     *("spans", "never attributed", "never guessed", "never named", "never linked"),
-    *("never inverted", "protected"),
+    *("never inverted", "never halved", "protected"),
+)
+
+_NEGATION = re.compile(
+    r"\b(not|never|cannot|\w+n[’']t|nor (do|does|did|can|could|will|would) \w+)\s+$", re.IGNORECASE
 )
 
 
@@ -37,84 +38,12 @@ class Verdict:
         )
 
 
-@dataclass(slots=True, kw_only=True)
-class Found:
-    """The records of one story, ready to be asked."""
-
-    story: Story
-    records: list[Record]
-    names: dict[str, set[str]] = field(default_factory=dict)
-
-    def __post_init__(self) -> None:
-        for record in self.records:
-            if isinstance(record, Entity):
-                self.names[record.id] = {record.name, *record.aliases}
-        for record in self.records:
-            if isinstance(record, Mention) and record.level != "pronoun":
-                self.names[record.entity].add(record.span.quote)
-
-    def all(self, kind: type) -> list:  # type: ignore[type-arg]
-        """Return the records of one kind."""
-        return [record for record in self.records if isinstance(record, kind)]
-
-    def called(self, entity: str, names: Iterable[str]) -> bool:
-        """Return whether the entity goes by one of the names, or by more or less of one."""
-        return any(_goes_by(name, mine) for mine in self.names.get(entity, ()) for name in names)
-
-    def at(self, words: str, *, before: int = 45) -> list[Statement]:
-        """Return the statements that begin at the words, or few characters before, nearest first.
-
-        What stands within another must begin there itself, or its outer would pass for it.
-        """
-        start, end = self.story.place(words)
-        near = [
-            (abs(part.start - start), statement)
-            for statement in self.all(Statement)
-            for part in statement.parts
-            if -before <= part.start - start <= 25
-            and min(part.end, end) - max(part.start, start) >= 0.6 * (end - start)
-        ]
-        return [statement for _, statement in sorted(near, key=lambda pair: pair[0])]
-
-    def around(self, told: Told) -> list[Statement]:
-        """Return direct statements that hold the words: a whole turn is as right as a sentence."""
-        if told.within or (told.form and "direct" not in told.form):
-            return []
-        start, end = self.story.place(told.words)
-        return [
-            statement
-            for statement in self.all(Statement)
-            if statement.form == "direct"
-            and any(part.start <= start and end <= part.end for part in statement.parts)
-        ]
-
-    def over(self, words: str) -> list[Statement]:
-        """Return the statements that hold any of the words."""
-        start, end = self.story.place(words)
-        return [s for s in self.all(Statement) if any(_touch(p, start, end) for p in s.parts)]
-
-    def speakers(self, statement: Statement) -> str:
-        """Return who speaks, for a reader of the report."""
-        said = (
-            f"{sorted(self.names.get(s.entity, {s.entity}))[:2]} ({s.capacity})"
-            for s in statement.speakers
-        )
-        return "; ".join(said) or "unresolved"
-
-
-def records_of(story: Story) -> list[Record]:
-    """Return what the extraction of this version makes of a story."""
-    reading = Reading(
-        document=f"s-{story.name}", text=story.text, paragraphs=paragraphs(story.text)
-    )
-    return read(reading, shipped())
-
-
 def judge(story: Story) -> list[Verdict]:
     """Return every verdict on a story, the strict ones first."""
     found = Found(story=story, records=records_of(story))
     return [
         *_spans(found),
+        *_halved(found),
         *(_never(found, one) for one in story.never),
         *_named(found),
         *(_protected(found, words) for words in story.protected),
@@ -125,6 +54,9 @@ def judge(story: Story) -> list[Verdict]:
         *(_entity(found, "bodies", "organisation", name) for name in story.bodies),
         *(_nobody(found, name) for name in story.not_people),
         *(_link(found, one, wanted=True) for one in story.links),
+        *(_apart(found, one, other) for one, other in story.apart),
+        *(_same(found, one, other) for one, other in story.same),
+        *(_few(found, kind, most) for kind, most in story.at_most.items()),
     ]
 
 
@@ -219,22 +151,24 @@ def _never(found: Found, never: Never) -> Verdict:
 
 def _spans(found: Found) -> Iterator[Verdict]:
     text = found.story.text
-    for span in _all_spans(found):
+    for span in found.spans():
         right = text[span.start : span.end] == span.quote
         yield _verdict(found, "spans", span.quote[:40], right, text[span.start : span.end])
 
 
-def _all_spans(found: Found) -> Iterator[Span]:
-    for record in found.records:
-        if isinstance(record, Mention):
-            yield record.span
-        elif isinstance(record, Statement | Link):
-            yield from record.spans
+def _halved(found: Found) -> Iterator[Verdict]:
+    """Judge whether words were cut after their “not”, which makes them say the opposite."""
+    for statement in found.all(Statement):
+        before = found.story.text[: statement.parts[0].start]
+        halved = _NEGATION.search(before)
+        got = f"{halved.group().strip()} | {statement.parts[0].quote[:60]}" if halved else ""
+        words = statement.parts[0].quote[:40]
+        yield _verdict(found, "never halved", words, not halved, "its “not” too", got)
 
 
 def _named(found: Found) -> Iterator[Verdict]:
     fields = [
-        *(span.quote for span in _all_spans(found)),
+        *(span.quote for span in found.spans()),
         *(text for e in found.all(Entity) for text in (e.id, e.name, *e.aliases)),
     ]
     for name in found.story.never_named:
@@ -286,6 +220,23 @@ def _link(found: Found, joined: Joined, *, wanted: bool) -> Verdict:
     return _verdict(found, check, words, bool(made) == wanted, "a link" if wanted else "none", got)
 
 
+def _apart(found: Found, one: str, other: str) -> Verdict:
+    both = found.mentioned(one) & found.mentioned(other)
+    words = f"{one}” and “{other}"
+    return _verdict(found, "kept apart", words, not both, "two things", ", ".join(both))
+
+
+def _same(found: Found, one: str, other: str) -> Verdict:
+    both = found.mentioned(one) & found.mentioned(other)
+    return _verdict(found, "kept together", f"{one}” and “{other}", bool(both), "one thing")
+
+
+def _few(found: Found, kind: str, most: int) -> Verdict:
+    names = sorted(entity.name for entity in found.all(Entity) if entity.type == kind)
+    right = len(names) <= most
+    return _verdict(found, "not multiplied", kind, right, f"at most {most}", ", ".join(names))
+
+
 def _verdict(found: Found, check: str, words: str, right: bool, *told: str) -> Verdict:
     """Return a verdict; `told` is what was expected and, where there is more to say, was got."""
     expected, got = (*told, "", "")[:2]
@@ -294,18 +245,7 @@ def _verdict(found: Found, check: str, words: str, right: bool, *told: str) -> V
     )
 
 
-def _touch(span: Span, start: int, end: int) -> bool:
-    return span.start < end and start < span.end
-
-
 def _shared(span: Span, start: int, end: int) -> float:
     """Return how much of the two stretches together is common to both, 0 to 1."""
     common = min(span.end, end) - max(span.start, start)
     return max(common, 0) / (max(span.end, end) - min(span.start, start))
-
-
-def _goes_by(name: str, mine: str) -> bool:
-    """Return whether a name stands in another as whole words; a letter keeps its case."""
-    sought, own = (" ".join(one.replace("’", "'").split()) for one in (name, mine))
-    flags = re.IGNORECASE if len(sought) > 1 else 0
-    return re.search(rf"(?<!\w){re.escape(sought)}(?!\w)", own, flags) is not None

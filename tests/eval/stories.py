@@ -13,7 +13,7 @@ import yaml
 FOLDER = Path(__file__).parent / "stories"
 _KEYS = {
     *("statements", "never", "not_statements", "people", "bodies", "not_people"),
-    *("protected", "never_named", "links", "no_links"),
+    *("protected", "never_named", "links", "no_links", "apart", "same", "at_most"),
 }
 _TOLD = {"words", "speaker", "speakers", "capacity", "types", "form", "within", "continues"}
 Row = Mapping[str, object]
@@ -70,6 +70,9 @@ class Story:
     never_named: tuple[str, ...]
     links: tuple[Joined, ...]
     no_links: tuple[Joined, ...]
+    apart: tuple[tuple[str, str], ...]
+    same: tuple[tuple[str, str], ...]
+    at_most: Mapping[str, int]
 
     def place(self, words: str) -> tuple[int, int]:
         """Return where the words stand; raise ValueError unless they stand there once."""
@@ -98,6 +101,9 @@ def _story(path: Path) -> Story:
         ),
         links=tuple(map(_joined, row.get("links", ()))),
         no_links=tuple(map(_joined, row.get("no_links", ()))),
+        apart=tuple((one, other) for one, other in row.get("apart", ())),
+        same=tuple((one, other) for one, other in row.get("same", ())),
+        at_most=row.get("at_most", {}),
         **{key: tuple(row.get(key, ())) for key in _KEYS - _TABLES},
     )
     for words in _quoted(story):
@@ -105,7 +111,7 @@ def _story(path: Path) -> Story:
     return story
 
 
-_TABLES = {"statements", "never", "links", "no_links"}
+_TABLES = {"statements", "never", "links", "no_links", "apart", "same", "at_most"}
 
 
 def _told(story: str, row: Row) -> Told:
@@ -140,7 +146,8 @@ def _any_of(value: object) -> tuple[str, ...]:
 def _quoted(story: Story) -> list[str]:
     """Return all expected words, each of which must stand once in the text."""
     told = [w for one in story.statements for w in (one.words, one.within, *one.continues) if w]
-    return [*told, *(one.words for one in story.never), *story.not_statements]
+    pairs = [words for pair in (*story.apart, *story.same) for words in pair]
+    return [*told, *(one.words for one in story.never), *story.not_statements, *pairs]
 
 
 def main() -> None:
