@@ -7,6 +7,7 @@ import sys
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import yaml
 
@@ -16,7 +17,7 @@ _KEYS = {
     *("protected", "never_named", "links", "no_links", "apart", "same", "at_most"),
 }
 _TOLD = {"words", "speaker", "speakers", "capacity", "types", "form", "within", "continues"}
-Row = Mapping[str, object]
+Row = Mapping[str, Any]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -88,13 +89,18 @@ def stories() -> tuple[Story, ...]:
 
 
 def _story(path: Path) -> Story:
-    row = yaml.safe_load(path.read_text("utf-8"))
+    text = path.with_suffix(".txt").read_text("utf-8")
+    return story_of(path.stem, text, yaml.safe_load(path.read_text("utf-8")))
+
+
+def story_of(name: str, text: str, row: Row) -> Story:
+    """Return the story of a text and its expectations; raise ValueError for what does not fit."""
     if unknown := set(row) - _KEYS:
-        raise ValueError(f"{path.name}: unknown keys {sorted(unknown)}")
+        raise ValueError(f"{name}: unknown keys {sorted(unknown)}")
     story = Story(
-        name=path.stem,
-        text=path.with_suffix(".txt").read_text("utf-8"),
-        statements=tuple(_told(path.stem, told) for told in row.get("statements", ())),
+        name=name,
+        text=text,
+        statements=tuple(_told(name, told) for told in row.get("statements", ())),
         never=tuple(
             Never(words=n["words"], speaker=n["speaker"], alone=n.get("alone", False))
             for n in row.get("never", ())
@@ -118,7 +124,6 @@ def _told(story: str, row: Row) -> Told:
     if unknown := set(row) - _TOLD:
         raise ValueError(f"{story}: unknown keys {sorted(unknown)}")
     several = row.get("speakers") or ([row["speaker"]] if row["speaker"] is not None else [])
-    assert isinstance(several, list)
     return Told(
         words=str(row["words"]),
         speakers=tuple(_any_of(speaker) for speaker in several),
