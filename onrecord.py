@@ -6,9 +6,6 @@ Imports stand inside the commands, so that `--version` and `--help` answer at on
 
 import os
 import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
@@ -20,6 +17,7 @@ from graph.errors import OnRecordError, UsageError
 
 if TYPE_CHECKING:
     from graph.archive import Archive
+    from graph.place import Place
     from graph.stores.store import Store
 
 _EXAMPLES = """
@@ -38,31 +36,6 @@ Examples:
 Neo4j server, with ONRECORD_GRAPH_USER and ONRECORD_GRAPH_PASSWORD.
 Exit status: 0 all done, 1 something failed and is named, 2 wrong usage.
 """
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Place:
-    """Where a command works: the archive's folder (null: not named) and the graph's address."""
-
-    named: Path | None
-    graph: str | None
-
-    @property
-    def root(self) -> Path:
-        return self.named or Path("archive")
-
-    def archive(self) -> "Archive":
-        from graph.archive import Archive
-
-        return Archive.open(self.root)
-
-    @contextmanager
-    def store(self, archive: "Archive") -> Iterator["Store"]:
-        from graph.stores.open import open_store
-
-        user, password = (os.environ.get(f"ONRECORD_GRAPH_{key}") for key in ("USER", "PASSWORD"))
-        with open_store(archive, self.graph, user=user, password=password) as store:
-            yield store
 
 
 _as_of = partial(
@@ -91,7 +64,9 @@ _behind_login = click.option(
 @click.pass_context
 def cli(context: click.Context, /, *, archive: Path | None, graph: str | None) -> None:
     """Turn documents into a graph of who said what, on which evidence, and who responded."""
-    context.obj = Place(named=archive, graph=graph or None)
+    from graph.place import Place
+
+    context.obj = Place.of(archive, graph, os.environ)
 
 
 @cli.command()
@@ -100,7 +75,7 @@ def cli(context: click.Context, /, *, archive: Path | None, graph: str | None) -
 @_behind_login
 @click.option("--no-serve", is_flag=True, help="Stop before serving.")
 @click.pass_obj
-def demo(place: Place, /, *, host: str, port: int, behind_login: bool, no_serve: bool) -> None:
+def demo(place: "Place", /, *, host: str, port: int, behind_login: bool, no_serve: bool) -> None:
     """Make an archive of invented documents and serve it."""
     from ingest.extract import extractor
     from ingest.pipeline.demonstration import make_sample, sample_folder
@@ -130,7 +105,7 @@ def demo(place: Place, /, *, host: str, port: int, behind_login: bool, no_serve:
 @click.option("--no-load", is_flag=True, help="Stop before the graph.")
 @click.pass_obj
 def ingest(
-    place: Place, /, *, sources: tuple[str, ...], workers: int, no_load: bool,
+    place: "Place", /, *, sources: tuple[str, ...], workers: int, no_load: bool,
     published: str | None, **described: str | None,
 ) -> None:  # fmt: skip
     """Read files and folders into the archive, and load the graph.
@@ -165,7 +140,7 @@ def ingest(
 @click.option("--beside-others", is_flag=True, help="The database may hold other data too.")
 @_as_of(expose_value=False)  # states of duties will need it
 @click.pass_obj
-def load(place: Place, /, *, rebuild: bool, beside_others: bool) -> None:
+def load(place: "Place", /, *, rebuild: bool, beside_others: bool) -> None:
     """Bring the graph up to date with the archive."""
     archive = place.archive()
     with place.store(archive) as store:
@@ -179,7 +154,7 @@ def load(place: Place, /, *, rebuild: bool, beside_others: bool) -> None:
 @_as_of()
 @click.pass_obj
 def serve(
-    place: Place, /, *, host: str, port: int, behind_login: bool, as_of: datetime | None
+    place: "Place", /, *, host: str, port: int, behind_login: bool, as_of: datetime | None
 ) -> None:
     """Serve the explorer, on this computer alone."""
     from web.serving import check_listening
@@ -200,7 +175,7 @@ def serve(
 @_as_of(expose_value=False)  # states of duties will need it
 @click.pass_obj
 def query(
-    place: Place, /, *, name: str | None, values: tuple[str, ...], form: str, listed: bool,
+    place: "Place", /, *, name: str | None, values: tuple[str, ...], form: str, listed: bool,
     cypher: str | None,
 ) -> None:  # fmt: skip
     """Ask a question of cypher/<topic>/<name>.cypher, by topic/name or a name that is unique."""
@@ -224,7 +199,7 @@ def query(
 
 @cli.command()
 @click.pass_obj
-def check(place: Place, /) -> None:
+def check(place: "Place", /) -> None:
     """Verify the whole archive and the graph against it: hashes, spans, references, schema."""
     from graph.check import check as check_all
     from ingest.resolution import resolve
@@ -244,7 +219,7 @@ def check(place: Place, /) -> None:
 @click.option("--output", default="-", show_default=True, metavar="FILE", help="- for the screen.")
 @_as_of(expose_value=False)  # states of duties will need it
 @click.pass_obj
-def export(place: Place, /, *, form: str, output: str) -> None:
+def export(place: "Place", /, *, form: str, output: str) -> None:
     """Write everything the archive holds, in an open format."""
     del form  # records are the one format yet
     from graph.archive.files import write_whole

@@ -1,0 +1,41 @@
+"""Where a command works: which archive, and which graph."""
+
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from graph.archive import Archive
+from graph.stores.open import open_store
+from graph.stores.store import Store
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Place:
+    """The archive's folder (null: not named), the graph's address (null: embedded), its user."""
+
+    named: Path | None
+    graph: str | None
+    user: str | None = None
+    password: str | None = None
+
+    @classmethod
+    def of(cls, named: Path | None, graph: str | None, environment: Mapping[str, str]) -> "Place":
+        """Return the place named, with user and password from the environment."""
+        user, password = (environment.get(f"ONRECORD_GRAPH_{key}") for key in ("USER", "PASSWORD"))
+        return cls(named=named, graph=graph or None, user=user, password=password)
+
+    @property
+    def root(self) -> Path:
+        """The archive's folder: `./archive` unless named."""
+        return self.named or Path("archive")
+
+    def archive(self) -> Archive:
+        """Return the archive; raise NotFound where there is none."""
+        return Archive.open(self.root)
+
+    @contextmanager
+    def store(self, archive: Archive) -> Iterator[Store]:
+        """Open the graph of the archive, and let go of it at the end."""
+        with open_store(archive, self.graph, user=self.user, password=self.password) as store:
+            yield store
