@@ -5,8 +5,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 
 from graph.archive import Archive, Source
-from graph.assembly import Resolve
-from graph.assembly import Problem
+from graph.assembly import Problem, Resolve
 from graph.errors import OnRecordError
 from graph.ids import document_id
 from graph.loading import desired

@@ -11,8 +11,7 @@ from itertools import islice
 from typing import TypeVar
 
 from graph.archive import Archive
-from graph.assembly.joining import Resolve, assembly
-from graph.assembly import Problem
+from graph.assembly import Problem, Resolve, assembly
 from graph.errors import UsageError
 from graph.loading.rows import Rows, graph_rows
 from graph.loading.standing import (
