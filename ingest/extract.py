@@ -17,7 +17,8 @@ from ingest.attribution import attributions
 from ingest.cases import Cases, find_cases
 from ingest.gazetteer import Gazetteer, shipped
 from ingest.ground import Found, Ground, Said, flatten, lay
-from ingest.hiding import without_hidden_words
+from ingest.hidden_names import HiddenNames, hidden_names
+from ingest.hiding import Hiding, shown, without_hidden_words
 from ingest.names import Names, find_names
 from ingest.reading import Named, Reading
 from ingest.relations import find_links, to_link
@@ -63,12 +64,19 @@ def extract(document: Document, text: str, source: Source) -> list[Record]:
         publisher=document.publisher,
         published=document.published,
     )
-    return [document, *read(reading, shipped())]
+    names = find_names(reading, shipped())
+    hidden = hidden_names(reading, names)
+    kept = _read(reading, names, hidden)
+    return [shown(document, hidden, kept.withheld), *kept.records]
 
 
 def read(reading: Reading, gazetteer: Gazetteer) -> list[Record]:
     """Return what a reading says: entities, mentions, statements and links."""
     names = find_names(reading, gazetteer)
+    return list(_read(reading, names, hidden_names(reading, names)).records)
+
+
+def _read(reading: Reading, names: Names, hidden: HiddenNames) -> Hiding:
     attributed = attributions(reading)
     spoken = speakers(reading, names, attributed)
     said = said_by(names, attributed, spoken)
@@ -86,7 +94,7 @@ def read(reading: Reading, gazetteer: Gazetteer) -> list[Record]:
         *(to_link(draft, reading) for draft in drafts),
         *about_links(ground, statements),
     ]
-    return without_hidden_words(records, [named.extent for named in names.masked])
+    return without_hidden_words(records, hidden, named=(entity.id for entity in names.entities))
 
 
 def _ground(reading: Reading, names: Names, said: Sequence[Said]) -> tuple[Ground, Cases]:

@@ -1,35 +1,109 @@
 """Keeps out of the records every word that names a protected person.
 
-A record whose words hold such a name is left out whole, with what hangs on it: a quotation is never
-cut in its middle, and a link never moves to other words.
+A statement whose own words hold such a name is left out whole, with what hangs on it, and counted:
+a quotation is never cut in its middle, and a link never moves to other words. Where only the words
+around it name the speaker, the statement stays without those words.
 """
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, fields, replace
 
-from graph.model import Link, Mention, Record, Span, Statement
-from ingest.reading import Extent
-
-
-def without_hidden_words(records: Iterable[Record], hidden: Sequence[Extent]) -> list[Record]:
-    """Return the records of one document whose spans touch none of the hidden stretches."""
-    if not hidden:
-        return list(records)
-    kept = [record for record in records if not _holds(record, hidden)]
-    return _whole(kept)
+from graph.masking import touches
+from graph.model import Document, Entity, Link, Mention, Record, Scope, Span, Statement, Stretch
+from ingest.hidden_names import HiddenNames
 
 
-def _holds(record: Record, hidden: Sequence[Extent]) -> bool:
-    return any(Extent(s.start, s.end).touches(name) for s in _spans(record) for name in hidden)
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Hiding:
+    """The records that may be kept, and how many statements are not among them."""
+
+    records: tuple[Record, ...]
+    withheld: int = 0
 
 
-def _spans(record: Record) -> tuple[Span, ...]:
+def without_hidden_words(
+    records: Sequence[Record], hidden: HiddenNames, *, named: Iterable[str] = ()
+) -> Hiding:
+    """Return the records of one document that hold none of the hidden names.
+
+    `named` are the ids of entities that were found as names: of those, whole names alone are
+    looked for, because two people may share a surname.
+    """
+    if not hidden.stretches:
+        return Hiding(records=tuple(records))
+    known = frozenset(named)
+    gone = {r.id for r in records if isinstance(r, Entity) and _names_them(r, hidden, known)}
+    cleared = [_cleared(record, hidden, gone) for record in records if record.id not in gone]
+    kept = _whole([record for record in cleared if record is not None])
+    return Hiding(records=tuple(kept), withheld=_statements(records) - _statements(kept))
+
+
+def shown(document: Document, hidden: HiddenNames, withheld: int) -> Document:
+    """Return the document's record with names masked in its title, file name and address."""
+    return replace(
+        document,
+        name=hidden.in_address(document.name),
+        title=document.title and hidden.in_title(document.title),
+        url=document.url and hidden.in_address(document.url),
+        publisher=document.publisher and hidden.in_title(document.publisher),
+        masked=hidden.stretches,
+        withheld=withheld,
+    )
+
+
+def _names_them(entity: Entity, hidden: HiddenNames, named: frozenset[str]) -> bool:
+    texts = (entity.name, *entity.aliases, entity.reference or "", entity.url or "")
+    look = hidden.is_whole_name_in if entity.id in named else hidden.is_in
+    return any(look(text) for text in texts)
+
+
+def _cleared(record: Record, hidden: HiddenNames, gone: set[str]) -> Record | None:
+    """Return the record without what names them, null where nothing may be kept of it."""
     match record:
-        case Statement() | Link():
-            return record.spans
+        case Statement():
+            return _statement(record, hidden.stretches, gone)
+        case Link():
+            names = hidden.is_in(record.role or "") or {record.source, record.target} & gone
+            return None if names or _any_touches(record.spans, hidden.stretches) else record
         case Mention():
-            return (record.span,)
+            out = record.entity in gone or _any_touches((record.span,), hidden.stretches)
+            return None if out else record
         case _:
-            return ()
+            return record
+
+
+def _statement(
+    statement: Statement, stretches: Sequence[Stretch], gone: set[str]
+) -> Statement | None:
+    if _any_touches(statement.parts, stretches):
+        return None
+    speakers = tuple(
+        replace(speaker, span=_clear(speaker.span, stretches))
+        for speaker in statement.speakers
+        if speaker.entity not in gone
+    )
+    scope = {field.name: getattr(statement.scope, field.name) for field in fields(Scope)}
+    return replace(
+        statement,
+        speakers=speakers,
+        cue=_clear(statement.cue, stretches),
+        types=tuple(replace(t, span=_clear(t.span, stretches)) for t in statement.types),
+        about=tuple(id_ for id_ in statement.about if id_ not in gone),
+        reported_by=None if statement.reported_by in gone else statement.reported_by,
+        scope=Scope(**{name: _clear(span, stretches) for name, span in scope.items()}),
+    )
+
+
+def _clear(span: Span | None, stretches: Sequence[Stretch]) -> Span | None:
+    return None if span is None or touches(span.start, span.end, stretches) else span
+
+
+def _any_touches(spans: Iterable[Span], stretches: Sequence[Stretch]) -> bool:
+    return any(touches(span.start, span.end, stretches) for span in spans)
+
+
+def _statements(records: Iterable[Record]) -> int:
+    return sum(isinstance(record, Statement) for record in records)
 
 
 def _whole(records: list[Record]) -> list[Record]:

@@ -4,7 +4,7 @@ Field names and order are those of `export --format records`; a record is valid 
 """
 
 from graph.model.dates import PartialDate
-from graph.model.document import Document
+from graph.model.document import Document, Genre, Stretch
 from graph.model.entity import Entity, EntityType
 from graph.model.link import Link, LinkType
 from graph.model.mention import Level, Mention
@@ -21,6 +21,7 @@ __all__ = [
     "Entity",
     "EntityType",
     "Form",
+    "Genre",
     "Level",
     "Link",
     "LinkType",
@@ -34,5 +35,6 @@ __all__ = [
     "Speaker",
     "Statement",
     "StatementType",
+    "Stretch",
     "TypedAs",
 ]
