@@ -5,16 +5,20 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from functools import cache
 
+from graph.model import PartialDate
+from ingest.dates import DATE_WORDS
 from ingest.lexicon.tables import pattern, table, words
 from ingest.masked import CLOSE, OPEN, Masked, any_of
 from ingest.reading import Extent
+from ingest.report_dates import published_after
 
 _COUNT = r"two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|both|some|\d{1,3}"
 _BODY = rf"{OPEN}[OPL]\d+{CLOSE}"
 _LONE = r"(?:19|20)\d{2}"
 _YEAR = re.compile(rf"\b{_LONE}\b")
 _AFTER = re.compile(
-    rf"(?: of evidence| (?:from|of|for|between|dated) (?:\d{{1,2}} )?(?:[A-Z][a-z]+ )?{_LONE}"
+    rf"(?: of evidence| (?:of|dated) (?!{_LONE}){DATE_WORDS}"
+    rf"| (?:from|of|for|between|dated) (?:\d{{1,2}} )?(?:[A-Z][a-z]+ )?{_LONE}"
     rf"(?:(?:-|–| to | and ){_LONE})?)?"
 )
 _TITLED = re.compile(
@@ -42,6 +46,7 @@ _PREPOSITION = re.compile(
     r"\b(?:[Ii]n|[Aa]t|[Oo]n|[Ff]rom|[Nn]ear|[Oo]utside|[Tt]o|[Aa]fter|[Ss]ince|[Bb]y) (?:the )?"
     r"(?:[A-Z][\w’-]+ ?){1,8}$"
 )
+_PREDICATED = re.compile(r"\b(?:[Tt]his|[Ii]t) (?:was|is) (?:(?:only|also|now) )?$")
 _APART = ({"interim", "final"}, {"first", "second", "third"}, {"draft", "final"})
 _OURS = frozenset({"our", "my"})
 _INTRODUCING = frozenset({"the", "this", "a", "an", "such a"})
@@ -53,7 +58,7 @@ class Phrase:
     """One phrase. `extent` leaves out article and owner; `publishers` are the owners' keys.
 
     `weak`: alone its head names no report. `foreign`: it is by somebody who is no mention.
-    `proper`: it is capitalised, as a name is.
+    `proper`: it is capitalised, as a name is. `predicated`: it says what “this” is.
     """
 
     extent: Extent
@@ -72,6 +77,8 @@ class Phrase:
     foreign: bool
     proper: bool
     quoted: bool
+    predicated: bool = False
+    published: PartialDate | None = None
 
     @property
     def definite(self) -> bool:
@@ -184,6 +191,8 @@ def _read(masked: Masked, match: re.Match[str], hidden: Collection[str]) -> Phra
     start = begin + lead.start("modifiers")
     named_from = [begin + lead.start(group) for group in ("count", "owner") if lead[group]]
     of = _OF.match(line, end)
+    published = None if plural else published_after(masked, match.end())
+    told = (owners, titled, modifiers, lead["count"], end > match.end(), of, published)
     return Phrase(
         extent=masked.extent(start, end),
         name=_name(masked, min(named_from, default=start), end, of, hidden) or head,
@@ -196,10 +205,12 @@ def _read(masked: Masked, match: re.Match[str], hidden: Collection[str]) -> Phra
         publishers=frozenset(named.key for named in owners if named.type != "place"),
         title=masked.extent(*titled.span("title")) if titled else None,
         joint="joint" in modifiers,
-        described=bool(owners or titled or modifiers or lead["count"] or end > match.end()),
+        described=any(told),
         weak=_is_weak(family, lead),
         foreign=_BY_SOMEBODY_ELSE.match(line, match.end()) is not None,
         quoted=_is_quoted(line[: match.start()]),
+        predicated=_PREDICATED.search(line[: begin + lead.start()]) is not None,
+        published=published,
         proper=not plural and match.group()[0].isupper() and bool(modifiers),
     )
 

@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from graph.ids import entity_id
-from graph.model import Entity, Level
+from graph.model import Entity, Level, PartialDate
 from ingest.ground import Found, flatten, mask_paragraphs
 from ingest.reading import Extent, Named, Reading
 from ingest.report_phrases import Phrase, report_phrases
@@ -25,6 +25,7 @@ class _Known:
     years: frozenset[str]
     publishers: frozenset[str]
     own: bool = False
+    published: PartialDate | None = None
 
 
 def find_reports(
@@ -42,7 +43,8 @@ def find_reports(
         for phrase in report_phrases(masked, hidden):
             if any(phrase.extent.touches(named.extent) for named in itself.mentions):
                 continue
-            key = itself.own if itself.own and phrase.determiner == "this" else None
+            itself_again = phrase.determiner == "this" or phrase.predicated
+            key = itself.own if itself_again and not phrase.plural else None
             key = key or _settle(reading, phrase, known)
             if key is not None:
                 found.extend(_named(key, phrase))
@@ -72,6 +74,7 @@ def _settle(reading: Reading, phrase: Phrase, known: list[_Known]) -> str | None
             years=earlier.years | phrase.years,
             publishers=earlier.publishers or phrase.publishers,
             own=earlier.own or phrase.ours,
+            published=earlier.published or phrase.published,
         )
         return earlier.key
     if not phrase.introduces:
@@ -80,7 +83,7 @@ def _settle(reading: Reading, phrase: Phrase, known: list[_Known]) -> str | None
     known.append(
         _Known(
             key=key, name=name, phrase=phrase, years=phrase.years,
-            publishers=phrase.publishers, own=phrase.ours,
+            publishers=phrase.publishers, own=phrase.ours, published=phrase.published,
         )
     )  # fmt: skip
     return key
@@ -96,7 +99,7 @@ def _identity(reading: Reading, phrase: Phrase) -> tuple[str, str]:
 
 
 def _entity(known: _Known) -> Entity:
-    return Entity(id=known.key, type="report", name=known.name)
+    return Entity(id=known.key, type="report", name=known.name, published=known.published)
 
 
 def _antecedent(phrase: Phrase, known: Sequence[_Known]) -> _Known | None:
@@ -123,6 +126,7 @@ def _fits(phrase: Phrase, known: _Known) -> bool:
         and not phrase.contradicts(known.phrase)
         and _agree_on_publishers(phrase, known)
         and _agree_on_years(phrase, known)
+        and _agree_on_days(phrase, known)
     )
 
 
@@ -138,3 +142,11 @@ def _agree_on_years(phrase: Phrase, known: _Known) -> bool:
     if not phrase.years or phrase.years & known.years:
         return True
     return not known.years and (known.phrase.generic or phrase.family == known.phrase.family)
+
+
+def _agree_on_days(phrase: Phrase, known: _Known) -> bool:
+    """Return whether both may have come out on one day, as exactly as each is dated."""
+    if phrase.published is None or known.published is None:
+        return True
+    mine, theirs = phrase.published.value, known.published.value
+    return mine.startswith(theirs) or theirs.startswith(mine)

@@ -1,9 +1,11 @@
+from dataclasses import replace
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from graph.ids import entity_id
-from graph.model import Entity
+from graph.model import Entity, PartialDate
 from graph.records import encode_lines
 from ingest.extract import read as find_records
 from ingest.gazetteer import shipped
@@ -196,3 +198,39 @@ def test_any_text_is_read_and_every_mention_lies_within_it(text: str) -> None:
     for named in find_reports(reading, names.mentions).mentions:
         assert 0 <= named.extent.start < named.extent.end <= len(reading.text)
         assert reading.words(named.extent).strip() == reading.words(named.extent)
+
+
+@pytest.mark.parametrize(
+    ("marked", "value"),
+    [
+        ("I write about your report on [O Dock Board], published on 18 August 2022.", "2022-08-18"),
+        ("In its latest report, published on 18 September, [O Tide] said no.", "2024-09-18"),
+        ("The [O Tide]’s report on pumps was published in May 2021.", "2021-05"),
+        ("The inspection of [O Dock Board] came. Is the report of 2 May right?", "2024-05-02"),
+        ("The [O Tide]’s report, which it published yesterday, was short.", "2024-12-01"),
+        ("The 2022 report was short.", None),
+        ("The [O Tide]’s report on the pumps that a firm published on 2 May 2021.", None),
+        ("The [O Tide]’s reports, published on 2 May 2021, were short.", None),
+    ],
+)
+def test_a_report_came_out_when_the_words_say_and_else_on_no_known_day(
+    marked: str, value: str | None
+) -> None:
+    reading, names = read(marked)
+    reading = replace(reading, published=PartialDate.parse("2024-12-02"))
+    (entity,) = find_reports(reading, names.mentions).entities
+    assert entity.published == (PartialDate.parse(value) if value else None)
+
+
+def test_reports_of_other_days_are_others() -> None:
+    assert reports(
+        "The [O Tide]’s report of 3 May 2021 was short. The report of 9 June 2021 was long."
+    ) == {
+        "Tide’s report of 3 May 2021": ["report of 3 May 2021"],
+        "report of 9 June 2021": ["report of 9 June 2021"],
+    }
+
+
+def test_a_report_that_says_what_it_was_speaks_of_itself() -> None:
+    found = reports("This was the third inspection of [O Dock Board].", title="Inspection report")
+    assert found == {"Inspection report": ["third inspection"]}
