@@ -8,6 +8,7 @@ from ingest.reading import Extent
 
 _CAPITAL = r"[A-Z][\w’'-]*"
 _OF = rf" (?:of|for|at|to) (?:the )?{_CAPITAL}(?: (?:(?:and|of|&) )?{_CAPITAL}){{0,5}}"
+_SMALL_OF = r" (?:of|for|at|in|to) (?:(?!who|which|that|said|told)[\w’'-]+ ?){1,5}"
 _CLOSE = re.compile(r"\bYours (?:sincerely|faithfully|truly|ever),?\s*$")
 _LAST_WORD = re.compile(r"[\w-]+$")
 _SMALL = re.compile(r" (?:of|for|at|to) (?:the )?[A-Z]")
@@ -20,7 +21,7 @@ def beside_role(text: str, name: Extent) -> bool:
     after = text[name.end : name.end + _WINDOW]
     if _ends_in_role(before) or _after().match(after):
         return True
-    apposed = before.endswith(", ") and after[:1] in (",", ".")
+    apposed = before.endswith(", ") and after[:1] in (",", ".", ";", "\n", "")
     return apposed and bool(_apposed().search(before))
 
 
@@ -65,7 +66,7 @@ def _roles() -> str:
 @cache
 def _apposed() -> re.Pattern[str]:
     """Match what ends in “the chair, ” or “the Mayor of Wexcombe, ”."""
-    return re.compile(rf"\b(?i:{_roles()})(?:{_OF})?, $")
+    return re.compile(rf"\b(?i:{_roles()})(?:{_OF}|{_SMALL_OF})?, $")
 
 
 @cache

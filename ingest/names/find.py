@@ -8,6 +8,7 @@ from ingest.names.bodies import find_bodies
 from ingest.names.cast import Member, cast_people
 from ingest.names.found import Found, Taken, flatten
 from ingest.names.gather import gather, nameless_part, people_part, things_part, titles_part
+from ingest.names.groups import find_groups
 from ingest.names.kinds import find_kinds
 from ingest.names.nameless import find_nameless
 from ingest.names.people import find_people
@@ -38,6 +39,7 @@ def find_names(reading: Reading, gazetteer: Gazetteer) -> Names:
     found = [item for item in found if not _names_hidden(item, cast)]
     persons = people_part(reading, cast, taken)
     nameless = find_nameless(words, Bodies(found), people, taken)
+    nameless = sorted(nameless + find_groups(words, taken), key=lambda one: one.extent)
     found += flatten(find_places(words), taken)
     parts = (
         things_part(reading, found),

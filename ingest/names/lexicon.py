@@ -25,6 +25,8 @@ class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     particles: frozenset[str]
     roles: frozenset[str]
     relatives: frozenset[str]
+    introducers: frozenset[str]
+    bodily: frozenset[str]
     role_parts: frozenset[str]
     openers: frozenset[str]
     never: frozenset[str]
@@ -82,6 +84,9 @@ class Anonymous(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     articles: frozenset[str]
     harms: frozenset[str]
     kin: str
+    unnamed: str
+    groups: dict[str, str]
+    ordinals: frozenset[str]
     young: frozenset[str]
     posts: frozenset[str]
     others: frozenset[str]

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from ingest.names.found import Found, Taken
 from ingest.names.lexicon import anonymous, words
 from ingest.names.people import FullName
-from ingest.names.protection import harms
+from ingest.names.protection import harms, hides
 from ingest.names.roles import Bodies
 from ingest.names.scan import Scan
 from ingest.reading import Extent
@@ -33,11 +33,11 @@ _BREAKS = frozenset(
     ]
 )
 _REPORTED = frozenset(["to", "said", "told", "says", "from", "by"])
+_RELATIVES = frozenset(["who", "whom", "whose"])
 _TESTIMONY = frozenset(["statement", "statements", "evidence", "testimony"])
 # Kinds of bodies whose names stand without an article.
 _BARE = frozenset(["force", "council", "charity", "company", "university", "public company"])
 _AGE = re.compile(r",(?: aged)? \d{1,3}$")
-_VICTIM = "a victim"
 _FARTHEST = 8
 
 
@@ -46,6 +46,7 @@ class Nameless:
     """A person spoken of by role: `role` is the word, `phrase` the general words for them.
 
     `body`: whom a spokesperson speaks for. `back`: the words mean somebody spoken of before.
+    `known`: they mean somebody even where nobody was spoken of before.
     """
 
     extent: Extent
@@ -54,6 +55,7 @@ class Nameless:
     protected: bool = False
     body: Found | None = None
     back: bool = False
+    known: bool = True
 
 
 def find_nameless(
@@ -110,18 +112,34 @@ def _described(scan: Scan, number: int, role: str, taken: Taken) -> Nameless | N
         return _witnesses(scan, number, role)
     harmed = harms(scan.reading.text, scan.words[number].end)
     protected = role in table.protected or harmed
-    back = scan.words[article].text.lower() in ("the", "this", "that")
-    speaks = _speaks(scan, number, article)
+    back = _is_back(scan, article, number)
+    hidden = hides(scan.reading.text, scan.words[number].end)
+    speaks = hidden or _speaks(scan, number, article)
     aged = protected and role in table.young and _aged(scan, article, number)
-    if back or scan.words[article].text.lower() in ("no", "each", "every"):
-        if not (protected and back and speaks):
-            return None
-    elif not (speaks or aged) or _describes_a_name(scan, article, taken):
+    if scan.words[article].text.lower() in ("no", "each", "every"):
+        return None
+    if not (speaks or (aged and not back)) or (
+        not back and _describes_a_name(scan, article, taken)
+    ):
         return None
     first = number if protected else _first_free(scan, article + 1, number, taken)
-    phrase = table.protected.get(role) or (_VICTIM if harmed else table.roles[role])
+    phrase = table.protected.get(role) or table.roles[role] + (", not named" if harmed else "")
     extent = scan.extent(first, number + 1)
-    return Nameless(extent=extent, role=role, phrase=phrase, protected=protected, back=back)
+    return Nameless(
+        extent=extent,
+        role=role,
+        phrase=phrase,
+        protected=protected,
+        back=back,
+        known=not back or protected or hidden,
+    )
+
+
+def _is_back(scan: Scan, article: int, number: int) -> bool:
+    """Whether “the” goes back to somebody; “the fourth call handler” is another."""
+    between = {word.text.lower() for word in scan.words[article + 1 : number]}
+    definite = scan.words[article].text.lower() in ("the", "this", "that")
+    return definite and between.isdisjoint(anonymous().ordinals)
 
 
 def _article_before(scan: Scan, number: int) -> int | None:
@@ -152,7 +170,9 @@ def _is_head(scan: Scan, number: int) -> bool:
 def _speaks(scan: Scan, number: int, article: int) -> bool:
     """Whether the person speaks, or is said to have done something: “who …”, “said”."""
     following = [word.text for word in scan.words[number + 1 : number + 3]]
-    if following[:1] and (following[0] in ("who", "whom") or following[0] in words().speech):
+    if following[:1] and (
+        following[0] in ("who", "whom", "whose") or following[0] in words().speech
+    ):
         return scan.words[number + 1].joined in (" ", ", ")
     told = following[:1] == ["has"] and following[1:] and following[1] in words().speech
     before = scan.words[article - 1].text.lower() if article else ""
@@ -211,7 +231,7 @@ def joined(people: list[Nameless]) -> Iterator[tuple[Nameless, Nameless]]:
     firsts: list[Nameless] = []
     for person in people:
         same = [first for first in firsts if _same(first, person)]
-        if person.back and len(same) > 1:
+        if (person.back and len(same) > 1) or not (person.known or same):
             continue
         if not same or not (person.back or person.role == "spokesperson"):
             firsts.append(person)
@@ -220,7 +240,11 @@ def joined(people: list[Nameless]) -> Iterator[tuple[Nameless, Nameless]]:
 
 
 def _same(first: Nameless, person: Nameless) -> bool:
-    if first.role != person.role:
+    if first.protected or person.protected:
+        return first.role == person.role
+    if first.phrase != person.phrase and person.role != "spokesperson":
+        return False
+    if first.role != person.role and "spokesperson" in (first.role, person.role):
         return False
     if person.role != "spokesperson":
         return True

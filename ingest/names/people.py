@@ -5,12 +5,11 @@ Capitals alone prove nothing.
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Literal, NamedTuple
-from unicodedata import combining, normalize
+from typing import Literal
 
-from ingest.names.beside import beside_role, signs
+from ingest.names.evidence import Segment, is_person, known_given, speaking_alone, unaccented
 from ingest.names.found import Taken
-from ingest.names.lexicon import given_names, patterns, titles, words
+from ingest.names.lexicon import given_names, titles, words
 from ingest.names.scan import Scan, Word
 from ingest.reading import Extent
 
@@ -39,23 +38,14 @@ class FullName:
         return " ".join((*self.given, self.surname))
 
 
-class Segment(NamedTuple):
-    """Words `first` to `after` that may be a name; titles before them begin at `lead`."""
-
-    lead: int
-    first: int
-    after: int
-    end: int
-
-
 def find_people(scan: Scan, taken: Taken) -> list[FullName]:
     """Return the full names in order and take their words. Title-case paragraphs prove little."""
     found = []
-    alone = _alone(scan)
+    alone = speaking_alone(scan)
     for first, after in _chains(scan, taken):
         for segment in _segments(scan, first, after):
             trimmed = _from_given(scan, segment)
-            if _is_person(scan, trimmed, alone):
+            if is_person(scan, trimmed, alone):
                 name = _full_name(scan, trimmed)
                 taken.take(name.extent)
                 found.append(name)
@@ -150,86 +140,19 @@ def _from_given(scan: Scan, segment: Segment) -> Segment:
     given = (
         number
         for number in range(segment.first, segment.after - 1)
-        if _known_given(scan, number) and scan.words[number - 1].text not in ("St", "Saint")
+        if known_given(scan, number)
+        and scan.words[number - 1].text not in ("St", "Saint")
+        and (number == segment.first or scan.words[number].joined != "-")
+        and not _hyphenates(scan, segment, number)
     )
     start = next(given, segment.first)
     return segment._replace(lead=start, first=start)
 
 
-def _is_person(scan: Scan, segment: Segment, alone: frozenset[str]) -> bool:
-    titled = segment.first > segment.lead
-    length = _length(scan.words[segment.first : segment.after])
-    if length > 4 or len(scan.words[segment.after - 1].bare) < 2:
-        return False
-    if titled:
-        return not _is_place(scan, segment)
-    if length == 1:
-        return False
-    if _labels(scan, segment) or beside_role(scan.reading.text, _extent(scan, segment)):
-        return True
-    if any(scan.words[segment.first].start in extent for extent in _ranges(scan)):
-        return False
-    return _known_given(scan, segment.first) or _is_speaker(scan, segment, alone)
-
-
-def _length(words_: tuple[Word, ...]) -> int:
-    """Count the parts of a name: particles and what follows a hyphen add nothing."""
-    later = words_[1:]
-    return 1 + sum(w.joined != "-" and w.text not in words().particles for w in later)
-
-
-def _ranges(scan: Scan) -> list[range]:
-    return [range(*extent) for extent in scan.titled]
-
-
-def _is_place(scan: Scan, segment: Segment) -> bool:
-    name = " ".join(word.bare for word in scan.words[segment.first : segment.after])
-    return name in patterns().places.all and segment.first - segment.lead == 1 and len(name) > 0
-
-
-def _known_given(scan: Scan, number: int) -> bool:
-    return unaccented(scan.words[number].text) in given_names()
-
-
-def unaccented(name: str) -> str:
-    """Return the name without accents, for looking it up."""
-    if name.isascii():
-        return name
-    return "".join(c for c in normalize("NFKD", name) if not combining(c))
-
-
-def _labels(scan: Scan, segment: Segment) -> bool:
-    """Whether it stands after “name:” or a letter's close, or labels a turn: “Ann Roe: …”."""
-    text, start = scan.reading.text, scan.words[segment.lead].start
-    line = text[text.rfind("\n", 0, start) + 1 : start].strip().lower()
-    end = scan.words[segment.end - 1].end
-    if line.endswith("name:"):
-        return True
-    return not line and (text[end : end + 1] == ":" or signs(text, start))
-
-
-def _extent(scan: Scan, segment: Segment) -> Extent:
-    return scan.extent(segment.lead, segment.end)
-
-
-def _is_speaker(scan: Scan, segment: Segment, alone: frozenset[str]) -> bool:
-    """Whether it speaks here and its last word stands alone, speaking too, elsewhere."""
-    if scan.words[segment.after - 1].bare not in alone:
-        return False
-    beside = [scan.words[segment.first - 1].text] if segment.first else []
-    beside += [word.text for word in scan.words[segment.end : segment.end + 1]]
-    return not words().speech.isdisjoint(beside)
-
-
-def _alone(scan: Scan) -> frozenset[str]:
-    """Capitalised words that stand alone right before a verb of speech."""
-    found, lower = set(), ""
-    speech = words().speech
-    for before, word in zip(scan.words, scan.words[1:], strict=False):
-        if word.text in speech and before.capital and not lower[:1].isupper():
-            found.add(before.bare)
-        lower = before.text
-    return frozenset(found)
+def _hyphenates(scan: Scan, segment: Segment, number: int) -> bool:
+    """Whether the word begins a double surname: “Vaughan” in “Ottoline Vaughan-Rees”."""
+    last = number + 2 == segment.after and scan.words[number + 1].joined == "-"
+    return last and number > segment.first
 
 
 def _full_name(scan: Scan, segment: Segment) -> FullName:

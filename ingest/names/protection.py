@@ -49,18 +49,30 @@ def protects(text: str, name: FullName) -> Protection | None:
     ages = (_AGE_BEFORE.search(before), *(pattern.match(after) for pattern in _AGES_AFTER))
     if any(age is not None and int(age["age"]) < _ADULT for age in ages):
         return Protection(phrase=phrases["child"])
-    return Protection(phrase=phrases["victim"]) if harms(text, name.extent.end) else None
+    return Protection(phrase=anonymous().unnamed) if harms(text, name.extent.end) else None
 
 
 def _may_end_in_role(before: str) -> bool:
     """Whether the last word is one that the pattern could end in: a cheap look before it."""
     last = re.split(r"[ /]", before[:-1].rstrip(","))[-1].lower()
-    return last in anonymous().protected or last in words().roles
+    return last.isdigit() or last in anonymous().protected or last in words().roles
 
 
 def harms(text: str, end: int) -> bool:
     """Return whether the words from here on say what was done to whoever stands before them."""
     return bool(_harmed().match(text, end))
+
+
+_HIDES = re.compile(
+    r"[^.;:“”\n]{0,70}?(?:\bwho (?:asked|wished|wanted|did not (?:want|wish)|cannot|could not"
+    r"|must not|declined)\b[^,.;“”]{0,20}\b(?:named|identified|name)\b|\bcondition of anonymity\b"
+    r"|\bspeaking anonymously\b|\bwhose (?:name|identity) )"
+)
+
+
+def hides(text: str, end: int) -> bool:
+    """Return whether somebody spoken of up to here asked not to be named, or may not be."""
+    return bool(_HIDES.match(text, end))
 
 
 def _nouns() -> str:
@@ -69,9 +81,11 @@ def _nouns() -> str:
 
 @cache
 def _role_before() -> re.Pattern[str]:
-    """“Victim Ann Roe”, “the survivor, Ann Roe”, “survivor and campaigner Ann Roe”."""
+    """“Victim Ann Roe”, “the survivor, Ann Roe”, “a girl of 15, Ann Roe”."""
     roles = "|".join(sorted(words().roles, key=len, reverse=True))
-    return re.compile(rf"(?i)\b(?P<role>{_nouns()})(?:,|(?: and |/)(?:{roles}))?\s$")
+    return re.compile(
+        rf"(?i)\b(?P<role>{_nouns()})(?:(?: (?:of|aged) \d{{1,2}})?,|(?: and |/)(?:{roles}))?\s$"
+    )
 
 
 @cache
@@ -90,6 +104,6 @@ def _role_after() -> re.Pattern[str]:
 def _harmed() -> re.Pattern[str]:
     deeds = "|".join(sorted(anonymous().harms))
     return re.compile(
-        r"(?i)(?:,?\s(?:\d{1,2},\s)?who)?\s(?:was|were|had been|has been|being)\s"
+        r"(?i),?(?:\s\d{1,2},)?(?:\swho)?\s(?:was|were|had been|has been|being)\s"
         rf"(?:\w+ly\s)?(?:{deeds})\b"
     )

@@ -12,7 +12,7 @@ _NAME = "Jane Roe"
         ("Jane Roe, 31, a former victim of the gang, spoke. Ms Roe wept.", "a victim"),
         ("Survivor Jane Roe spoke. Roe said so.", "a survivor"),
         ("The complainant, Jane Roe, spoke.", "a complainant"),
-        ("Jane Roe, who was raped there, spoke.", "a victim"),
+        ("Jane Roe, who was raped there, spoke.", "a person, not named"),
         ("16-year-old Jane Roe spoke.", "a child"),
         ("Survivor and campaigner Jane Roe spoke.", "a survivor"),
     ],
@@ -89,4 +89,4 @@ def test_a_general_word_makes_no_person() -> None:
 
 def test_what_was_done_to_somebody_protects_them_whatever_they_are_called() -> None:
     [person] = names_in("A woman who was groomed as a child said no.").entities
-    assert (person.name, person.protected) == ("a victim", True)
+    assert (person.name, person.protected) == ("a woman, not named", True)
