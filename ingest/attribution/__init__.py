@@ -1,17 +1,23 @@
 """Attributions: who is said to have said what, by rules over words and quotation marks.
 
-A family of rules a module; `story` reads the paragraphs in order, `nested` looks inside
-quotations, `repeats` at headings, `split` at changes of act. Who a source is remains for others.
+A family of rules a module; `story` reads the paragraphs in order, `turns` a transcript, `own` the
+document's own voice, `nested` looks inside quotations, `repeats` at headings, `split` at changes
+of act. Who a source is remains for others.
 """
 
-from dataclasses import replace
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from graph.model import StatementType
+from ingest.attribution.labels import find_turns
 from ingest.attribution.nested import Inner, nested
+from ingest.attribution.own import own_voice
 from ingest.attribution.repeats import pull_quotes
-from ingest.attribution.split import split
+from ingest.attribution.split import Acts, split
 from ingest.attribution.story import read_story
-from ingest.quotations import quotations
+from ingest.attribution.turns import pieces
+from ingest.attribution.voiced import told_in
+from ingest.quotations import Quotation, quotations
 from ingest.reading import Attribution, Reading
 from ingest.speech_acts import types
 
@@ -21,23 +27,54 @@ def attributions(reading: Reading) -> tuple[Attribution, ...]:
 
     `source` is the noun phrase as it stands, which may name several. A heading whose words repeat
     a quotation is left out; one that shortens a quotation has the rule `pull-quote`, one that
-    reports has `headline`.
+    reports has `headline`. A turn of a transcript and what a document says in its own voice are
+    direct without quotation marks.
     """
 
     def acts(one: Attribution) -> frozenset[StatementType]:
         return frozenset(act for act, _ in types(reading, one))
 
     text, marked = reading.text, quotations(reading.text, reading.paragraphs)
-    found = sorted(read_story(text, reading.paragraphs, marked), key=_place)
+    quoted = sorted(part for q in marked if q.outer is None for part in q.marked)
+    spoken = find_turns(reading)
+    found = sorted(read_story(text, reading.paragraphs, marked, spoken), key=_place)
     found += pull_quotes(text, reading.paragraphs, marked, found)
-    inner = Inner(marked)
-    arranged: list[Attribution] = []
-    for one in (piece for whole in found for piece in split(text, whole, acts)):
-        holder = len(arranged)
-        arranged.append(one)
-        if one.form != "indirect":
-            arranged += (replace(n, outer=holder) for n in nested(text, one, marked, inner))
-    return _in_order(arranged)
+    voices = [piece for turn in spoken.values() for piece in pieces(text, turn, quoted, acts)]
+    voices += own_voice(reading, quoted, set(spoken), found)
+    told = told_in(text, sorted(voices, key=_place), found)
+    tree = _Tree(text=text, marked=marked, inner=Inner(marked), acts=acts, arranged=[])
+    for voice, inside in told.voices:
+        tree.add(voice, None)
+        tree.grow(inside, len(tree.arranged) - 1)
+    tree.grow(told.others, None)
+    return _in_order(tree.arranged)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Tree:
+    """Attributions with their outer ones, in the order in which they were added."""
+
+    text: str
+    marked: Sequence[Quotation]
+    inner: Inner
+    acts: Acts
+    arranged: list[Attribution]
+
+    def add(self, one: Attribution, outer: int | None) -> int:
+        """Add an attribution and return its place."""
+        self.arranged.append(replace(one, outer=outer))
+        return len(self.arranged) - 1
+
+    def grow(self, found: Sequence[Attribution], outer: int | None) -> None:
+        """Add what was found inside `outer`, cut at changes of act, each with what it holds."""
+        for one in (piece for whole in found for piece in split(self.text, whole, self.acts)):
+            holder = self.add(one, outer)
+            if one.form != "indirect":
+                for inside in self._nested(one):
+                    self.add(inside, holder)
+
+    def _nested(self, one: Attribution) -> Iterator[Attribution]:
+        return nested(self.text, one, self.marked, self.inner)
 
 
 def _place(one: Attribution) -> tuple[int, int]:

@@ -10,10 +10,9 @@ from dataclasses import replace
 from ingest.attribution.assembly import assemble
 from ingest.attribution.passage import passage, quoted_parts
 from ingest.attribution.rules import attribute
-from ingest.lexicon.tables import words
+from ingest.attribution.voiced import is_other
 from ingest.quotations import Quotation
 from ingest.reading import Attribution, Extent
-from ingest.tokens import tokens
 
 _SHORTEST = 30  # code points: a fragment has no room for two speakers
 
@@ -30,16 +29,8 @@ def nested(
             p = passage(text, extent, inner.parts_of(index, extent))
             for found in attribute(p):
                 made = assemble(p, found, quotations, claimed)
-                if made is not None and _is_other(text, made):
+                if made is not None and is_other(text, made):
                     yield replace(made, rule=f"nested-{made.rule}")
-
-
-def _is_other(text: str, made: Attribution) -> bool:
-    """Return whether the source is someone other than the speaker and the one spoken to."""
-    if made.source is None:
-        return False
-    first = tokens(text, made.source)[0].lower
-    return first not in words("grammar", "first_person") | words("cues", "generic")
 
 
 class Inner:

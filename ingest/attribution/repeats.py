@@ -40,7 +40,7 @@ def _pull_quote(
     text: str, paragraph: Paragraph, inside: Sequence[Quotation], found: Sequence[Attribution]
 ) -> Attribution:
     whole = len(inside) == 1 and inside[0].marked[0] == paragraph.extent
-    part = inside[0].parts[0] if whole else paragraph.extent
+    part = _stripped(text, inside[0].parts[0]) if whole else paragraph.extent
     source = _shortened(text, inside[0].parts[0], found)
     return Attribution(
         source=source,
@@ -62,6 +62,11 @@ def _shortened(text: str, words: Extent, found: Sequence[Attribution]) -> Extent
             if len(wanted) > 3 and all(word in rest for word in wanted):
                 return one.source
     return None
+
+
+def _stripped(text: str, part: Extent) -> Extent:
+    words = text[part.start : part.end]
+    return Extent(part.end - len(words.lstrip()), part.start + len(words.rstrip()))
 
 
 def _words(text: str, quotation: Quotation) -> str:

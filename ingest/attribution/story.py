@@ -1,11 +1,12 @@
 """The paragraphs one after the other: who goes on speaking where nobody is named."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from ingest.attribution.assembly import assemble
 from ingest.attribution.carried import carry
 from ingest.attribution.found import Found
+from ingest.attribution.labels import Turn
 from ingest.attribution.passage import Passage, passage, quoted_parts
 from ingest.attribution.rules import announces, attribute
 from ingest.quotations import Quotation
@@ -26,14 +27,22 @@ class Story:
 
 
 def read_story(
-    text: str, paragraphs: Sequence[Paragraph], quotations: Sequence[Quotation]
+    text: str,
+    paragraphs: Sequence[Paragraph],
+    quotations: Sequence[Quotation],
+    turns: Mapping[int, Turn],
 ) -> list[Attribution]:
-    """Return what the headline and the body attribute; cross-headings are for `repeats`."""
+    """Return what the headline and the body attribute; cross-headings are for `repeats`.
+
+    `turns` are the paragraphs, by index, that someone speaks: there the label is no words.
+    """
     story, position = Story(quotations=quotations), 0
     parts = quoted_parts(quotations, None)
-    for paragraph in paragraphs:
+    for number, paragraph in enumerate(paragraphs):
         inside, position = _inside(parts, position, paragraph.extent)
-        if paragraph.zone in {"body", "list"}:
+        if number in turns:
+            _read(story, passage(text, turns[number].words, inside))
+        elif paragraph.zone in {"body", "list"}:
             _read(story, passage(text, paragraph.extent, inside))
         elif paragraph.zone == "headline":
             _headline(story, passage(text, paragraph.extent, inside))
