@@ -6,6 +6,7 @@ from typing import Protocol
 
 from ingest.pronouns import Field
 from ingest.reading import Extent, Named
+from ingest.subjects import Heard, subject_body
 
 DOCUMENT = re.compile(
     r"(?i)\b(?:reports?|reviews?|inspections?|inquiry|audit|letter|statements?|foreword|findings|document|"
@@ -27,7 +28,9 @@ ISSUING = frozenset(
         "commissioner",
     ]
 )
+_OWNED = re.compile(r"(?i)(?:its|his|her|their|our|my|your)\b")
 _REACH = 1500
+_TITLES = 3
 
 
 class Spoken(Protocol):
@@ -43,7 +46,11 @@ class Spoken(Protocol):
 
 
 def issuer(
-    field: Field, source: Extent, core: Extent, before: Sequence[Sequence[Spoken]]
+    field: Field,
+    source: Extent,
+    core: Extent,
+    before: Sequence[Sequence[Spoken]],
+    heard: Sequence[Heard],
 ) -> Named | None:
     """Return the body whose document speaks, null where the words do not settle it.
 
@@ -60,8 +67,33 @@ def issuer(
             return named
         if _ISSUED.match(field.reading.text, named.extent.end):
             return named
+    if (owner := _OWNED.match(field.reading.words(core))) is not None:
+        whose = Extent(core.start, core.start + owner.end())
+        return subject_body(field, whose, heard) if owner.group().lower() == "its" else None
+    introduced = _introduced(field, core)
+    if introduced is not None:
+        return introduced
     carried = _last_document(field, core, before)
     return carried or _only_issuer(field, core)
+
+
+def _introduced(field: Field, core: Extent) -> Named | None:
+    """Return who made the document of this noun, where the words before named it with one."""
+    noun = field.reading.words(core).split()[-1].lower().removesuffix("s")
+    text, start = field.reading.text, max(0, core.start - _REACH)
+    made = rf"(?i)\b{re.escape(noun)}s?,?(?: published| issued| written| carried out)?{_BY.pattern}"
+    ends = [match.end() for match in re.finditer(made, text[start : core.start])]
+    for end in reversed(ends):
+        for named in field.inside(Extent(start + end, core.start))[:1]:
+            if _title_only(text[start + end : named.extent.start]):
+                return named
+    return None
+
+
+def _title_only(between: str) -> bool:
+    """Whether nothing but “the retired ” stands before the name."""
+    few = len(between.split()) <= _TITLES and "," not in between
+    return few and (not between or between.islower())
 
 
 def _last_document(field: Field, core: Extent, before: Sequence[Sequence[Spoken]]) -> Named | None:

@@ -15,8 +15,11 @@ from ingest.names.lexicon import anonymous
 from ingest.pronouns import PRONOUNS, Field, antecedents
 from ingest.reading import Attribution, Extent, Named, Reading
 from ingest.source_phrases import appositions, cores
+from ingest.subjects import Heard, subject_body
 
 _FIRST_PERSON = frozenset(["i", "me", "my", "we", "our", "us"])
+_THINGS = frozenset(["it", "its"])
+_RECENT = 8
 _OFFICE = re.compile(r"(?P<whose>his|her|their|its)(?: own)? office$", re.IGNORECASE)
 _NAME_LABEL = re.compile(r"^[^\n:]{0,40}\bname:\s*$", re.IGNORECASE)
 
@@ -41,14 +44,17 @@ def speakers(
     field = _field(reading, names, attributions)
     found: list[tuple[SpeakerDraft, ...]] = []
     memory: dict[Extent, tuple[SpeakerDraft, ...]] = {}
+    heard: list[Heard] = []
     for attribution in attributions:
         outer = attributions[attribution.outer] if attribution.outer is not None else None
         drafts: tuple[SpeakerDraft, ...] = ()
         if attribution.source is not None:
-            drafts = memory.get(attribution.source) or _resolve(
-                field, attribution.source, outer, found
-            )
-            memory[attribution.source] = drafts
+            source = attribution.source
+            asked = Asked(field=field, source=source, outer=outer, before=found, heard=heard)
+            drafts = memory.get(source) or _resolve(asked)
+            memory[source] = drafts
+            if outer is None:
+                heard.append(Heard(source, tuple(draft.key for draft in drafts)))
         found.append(_carried(drafts) if attribution.inherited else drafts)
     return tuple(found)
 
@@ -85,19 +91,29 @@ def _carried(drafts: tuple[SpeakerDraft, ...]) -> tuple[SpeakerDraft, ...]:
     )
 
 
-def _resolve(
-    field: Field,
-    source: Extent,
-    outer: Attribution | None,
-    before: Sequence[tuple[SpeakerDraft, ...]],
-) -> tuple[SpeakerDraft, ...]:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Asked:
+    """A source phrase to be resolved, with what it stands in and who was found before it."""
+
+    field: Field
+    source: Extent
+    outer: Attribution | None
+    before: Sequence[tuple[SpeakerDraft, ...]]
+    heard: Sequence[Heard]
+
+
+def _resolve(asked: Asked) -> tuple[SpeakerDraft, ...]:
+    field, source, outer = asked.field, asked.source, asked.outer
     words = field.reading.words(source).lower()
     if words in _FIRST_PERSON:
         return tuple(_author(field, source)) if outer is None else ()
-    if words in PRONOUNS:
+    if words in _THINGS and outer is None:
+        body = subject_body(field, source, asked.heard[-_RECENT:])
+        return _from_pronoun(field, source, [body] if body is not None else [])
+    if words in PRONOUNS - _THINGS:
         inside = Extent(outer.parts[0].start, outer.parts[-1].end) if outer else None
         return _from_pronoun(field, source, antecedents(field, source, inside))
-    return tuple(_from_phrase(field, source, before))
+    return tuple(_from_phrase(asked))
 
 
 def _from_pronoun(
@@ -146,9 +162,8 @@ def _signs(text: str, named: Named) -> bool:
     return bool(_NAME_LABEL.match(text[start : named.extent.start]))
 
 
-def _from_phrase(
-    field: Field, source: Extent, before: Sequence[tuple[SpeakerDraft, ...]]
-) -> Iterator[SpeakerDraft]:
+def _from_phrase(asked: Asked) -> Iterator[SpeakerDraft]:
+    field, source = asked.field, asked.source
     text = field.reading.text
     inside = field.inside(source)
     document = False
@@ -160,7 +175,7 @@ def _from_phrase(
         elif (office := _OFFICE.search(field.reading.words(core))) is not None:
             yield from _office(field, core, office)
         elif DOCUMENT.search(field.reading.words(core)):
-            body = issuer(field, source, core, before)
+            body = issuer(field, source, core, asked.before, asked.heard[-_RECENT:])
             document = body is not None
             if body is not None:
                 yield SpeakerDraft(
