@@ -7,7 +7,7 @@ import msgspec
 import tomli_w
 
 from graph.errors import OnRecordError
-from graph.model import PartialDate
+from graph.model import Genre, PartialDate
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -17,6 +17,10 @@ class Source:
     `name` is the file name it came with, `retrieved` an ISO 8601 moment in UTC, `reader` the
     reader's name and version, `pages` the code-point offsets in `text.txt` at which pages begin
     (empty where the medium has none), `text_sha256` the hash of `text.txt`, set when it is stored.
+    `author` is who the file says wrote it and `modified` the day of its last change, as it says.
+    `attached_to` is the hash of the message that it came with, `found_in` its place in a container
+    ("letters.zip/2026/a.txt"), `left_out` the words on its pages that `text.txt` leaves out.
+    `genre` is the user's word, which goes before what the text looks like.
     Unknown values are null and left out of the file.
     """
 
@@ -30,8 +34,14 @@ class Source:
     publisher: str | None = None
     published: PartialDate | None = None
     licence: str | None = None
+    genre: Genre | None = None
     text_sha256: str | None = None
+    author: str | None = None
+    modified: str | None = None
+    attached_to: str | None = None
+    found_in: str | None = None
     pages: tuple[int, ...] = field(default=())
+    left_out: tuple[str, ...] = field(default=())
 
     def to_toml(self) -> bytes:
         """Return the file's bytes; unknown values are left out."""
@@ -39,8 +49,9 @@ class Source:
         if self.published:
             values["published"] = self.published.value
         known = {name: value for name, value in values.items() if value is not None}
-        if not self.pages:
-            del known["pages"]
+        for name in ("pages", "left_out"):
+            if not known[name]:
+                del known[name]
         return tomli_w.dumps(known).encode()
 
     @classmethod

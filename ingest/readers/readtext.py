@@ -15,7 +15,10 @@ class ReadText:
     """The text that spans will point into, and what the file declares of itself.
 
     `pages` are the code-point offsets at which pages begin, empty where the medium has none.
-    `notes` are sentences for the user on what was guessed or left out.
+    `author` is who the file says wrote it, `modified` the day on which it says that it was last
+    changed. `left_out` holds words that are on its pages and not in the text: running headers,
+    footers, page numbers. `method` names what recognised its words, null where they were letters
+    already. `notes` are sentences for the user on what was guessed or left out.
     """
 
     text: str
@@ -24,4 +27,8 @@ class ReadText:
     publisher: str | None = None
     published: PartialDate | None = None
     pages: tuple[int, ...] = ()
+    author: str | None = None
+    modified: str | None = None
+    left_out: tuple[str, ...] = ()
+    method: str | None = None
     notes: tuple[str, ...] = ()

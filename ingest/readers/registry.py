@@ -1,20 +1,43 @@
 """The table of readers, and the one way to use it."""
 
+import zlib
 from collections.abc import Callable
 from dataclasses import dataclass
 from importlib.metadata import version
+from platform import python_version
 
-from ingest.readers import html, markdown, media, pdf, plain
+from lxml.etree import LxmlError  # type: ignore[import-untyped]
+
+from ingest.readers import html, mail, markdown, media, pdf, plain, word
 from ingest.readers.readtext import ReadText, Unreadable
+from ingest.readers.zipped import FAULTS as ZIP_FAULTS
+
+# What the libraries were seen to raise on damaged files, or say that they raise. python-docx lets
+# its own lookups fail (KeyError, AttributeError…), email its parser of headers, and all of them
+# the interpreter's limit on nesting (RecursionError).
+_FAULTS = (
+    *ZIP_FAULTS,
+    ArithmeticError,
+    AssertionError,
+    AttributeError,
+    LookupError,
+    LxmlError,
+    RecursionError,
+    TypeError,
+    zlib.error,
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reader:
-    """One kind of file. `revision` is raised when its text changes; `library` does the reading."""
+    """One kind of file. `revision` is raised when its text changes; `library` does the reading.
+
+    `library` is null where Python's own library does it.
+    """
 
     name: str
     revision: int
-    library: str
+    library: str | None
     read: Callable[[bytes], ReadText]
 
 
@@ -25,19 +48,34 @@ READERS: dict[str, Reader] = {
     ),
     media.HTML: Reader(name="html", revision=1, library="trafilatura", read=html.read),
     media.PDF: Reader(name="pdf", revision=1, library="pypdfium2", read=pdf.read),
+    media.WORD: Reader(name="word", revision=1, library="python-docx", read=word.read),
+    media.MAIL: Reader(name="mail", revision=1, library=None, read=mail.read),
 }
 
 
 def read(data: bytes, name: str) -> tuple[str, ReadText, tuple[str, ...]]:
     """Return media type, text and notes of a file with this name; raise Unreadable."""
     kind, notes = media.media_type(data, name)
-    text = READERS[kind].read(data)
+    try:
+        text = READERS[kind].read(data)
+    except _FAULTS as fault:
+        raise _damaged(kind, fault) from fault
     if not text.text.strip():
         raise Unreadable("it holds no words", remedy="Look whether it is the right file")
     return kind, text, (*notes, *text.notes)
 
 
+def _damaged(kind: str, fault: BaseException) -> Unreadable:
+    return Unreadable(
+        f"it is {media.NAMES[kind]} that is damaged or was made in an unusual way, and cannot be "
+        f"read ({type(fault).__name__})",
+        remedy="Open it in the program it is for, save it anew, and ingest that file",
+    )
+
+
 def reader_name(kind: str) -> str:
     """Return what `source.toml` says of the reader: its name, revision, library and version."""
     reader = READERS[kind]
-    return f"{reader.name} {reader.revision} ({reader.library} {version(reader.library)})"
+    library = reader.library or "python"
+    known = version(library) if reader.library else python_version()
+    return f"{reader.name} {reader.revision} ({library} {known})"

@@ -1,4 +1,8 @@
-"""PDFs for tests, printed with fpdf2: invented words, in the states that files come in."""
+"""Files for tests, in the states that files come in: PDFs printed with fpdf2, ZIP containers."""
+
+from collections.abc import Mapping
+from io import BytesIO
+from zipfile import ZIP_DEFLATED, ZipFile
 
 from fpdf import FPDF
 
@@ -16,3 +20,12 @@ def pdf(*pages: str, title: str = "", locked: bool = False) -> bytes:
     if locked:
         printed.set_encryption("owner", "reader")
     return bytes(printed.output())
+
+
+def packed(members: Mapping[str, bytes]) -> bytes:
+    """Return a ZIP container with these members."""
+    data = BytesIO()
+    with ZipFile(data, "w", ZIP_DEFLATED) as container:
+        for name, member in members.items():
+            container.writestr(name, member)
+    return data.getvalue()
