@@ -5,7 +5,7 @@ What the records are a function of is named in `Extractor.basis`.
 
 import hashlib
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 
@@ -16,6 +16,7 @@ from ingest.about import find_about
 from ingest.attribution import attributions
 from ingest.cases import Cases, find_cases
 from ingest.gazetteer import Gazetteer, shipped
+from ingest.genre import decide
 from ingest.ground import Found, Ground, Said, flatten, lay
 from ingest.hidden_names import HiddenNames, hidden_names
 from ingest.hiding import Hiding, shown, without_hidden_words
@@ -55,7 +56,6 @@ def _version() -> str:
 
 def extract(document: Document, text: str, source: Source) -> list[Record]:
     """Return the records of one document, each with verified spans."""
-    del source
     reading = Reading(
         document=document.id,
         text=text,
@@ -67,7 +67,9 @@ def extract(document: Document, text: str, source: Source) -> list[Record]:
     names = find_names(reading, shipped())
     hidden = hidden_names(reading, names)
     kept = _read(reading, names, hidden)
-    return [shown(document, hidden, kept.withheld), *kept.records]
+    genre = decide(reading, document, given=source.genre)
+    decided = replace(document, genre=genre.genre, genre_method=genre.method)
+    return [shown(decided, hidden, kept.withheld), *kept.records]
 
 
 def read(reading: Reading, gazetteer: Gazetteer) -> list[Record]:

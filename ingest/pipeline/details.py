@@ -1,10 +1,10 @@
-"""What the user says of a single source: title, publisher, date, address, licence."""
+"""What the user says of a single source: title, publisher, date, address, licence, genre."""
 
 from dataclasses import dataclass, fields, replace
 
 from graph.archive import Source
 from graph.errors import UsageError
-from graph.model import PartialDate
+from graph.model import Genre, PartialDate
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -16,6 +16,7 @@ class Details:
     published: PartialDate | None = None
     url: str | None = None
     licence: str | None = None
+    genre: Genre | None = None
 
     def __post_init__(self) -> None:
         for name, value in self.given().items():
