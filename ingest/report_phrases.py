@@ -134,6 +134,18 @@ def words_of(key: str) -> str:
     return str(table("reports")[key])
 
 
+def families(said: str) -> frozenset[str]:
+    """Return the families of the heads that stand in some words."""
+    heads = (match.group().lower() for match in _heads().finditer(said))
+    return frozenset(_forms()[head][0] for head in heads if head in _forms())
+
+
+def is_collective(said: str) -> bool:
+    """Return whether some words speak of several reports."""
+    heads = (match.group().lower() for match in _heads().finditer(said))
+    return any(_forms()[head][1] for head in heads if head in _forms())
+
+
 def report_phrases(masked: Masked, hidden: Collection[str] = ()) -> Iterator[Phrase]:
     """Yield the phrases about reports in a masked paragraph, in order."""
     for match in _heads().finditer(masked.line):

@@ -30,6 +30,12 @@ def own_report(reading: Reading, unsaid: Collection[str] = ()) -> Found:
     return Found(entities=(entity,), mentions=(*named, *this), own=entity.id)
 
 
+def own_key(title: str | None, publisher: str | None, document: str) -> str:
+    """Return the id of the report that a document of this title is, if it is one."""
+    name = " ".join((title or "").split())
+    return entity_id("report", name.casefold(), (publisher or document).casefold())
+
+
 def _by_reference(reading: Reading) -> tuple[Entity, tuple[Extent, ...]] | None:
     """Return a coroner's report to prevent future deaths, under the number it was given."""
     if not _FORM.search(reading.text):
@@ -59,9 +65,8 @@ def _by_title(
     if any(name.casefold() in title.casefold() for name in unsaid):
         key = entity_id("report", reading.document, "the document itself")
         return Entity(id=key, type="report", name="report", published=reading.published), ()
-    anchor = reading.publisher or reading.document
     entity = Entity(
-        id=entity_id("report", title.casefold(), anchor.casefold()),
+        id=own_key(title, reading.publisher, reading.document),
         type="report",
         name=title,
         published=reading.published,

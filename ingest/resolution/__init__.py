@@ -1,0 +1,52 @@
+"""Which entities of different documents are one: joins that no order of sources changes.
+
+Gazetteer bodies and bodies of one raw name share their ids already. A name alone joins no people:
+two of one name may be two, and a wrong join puts words into somebody's mouth. What agrees only in
+part is proposed, for a person to judge. Records of sources are never rewritten.
+"""
+
+from collections.abc import Sequence
+
+from graph.model import Record
+from ingest.resolution.evidence import Evidence, fold, gather
+from ingest.resolution.joins import Join, Proposal
+from ingest.resolution.people import join_people, propose_people
+from ingest.resolution.reports import join_reports, propose_reports
+
+
+def resolve(records: Sequence[Record]) -> dict[str, str]:
+    """Return for each entity that joins another the id it is joined into.
+
+    People join into the smallest id, reports into the report that the archive holds as a document.
+    Whoever is anonymous or protected in any document joins nobody. Ids that stay do not appear.
+    """
+    return {join.id: join.into for join in joins(records)}
+
+
+def joins(records: Sequence[Record]) -> tuple[Join, ...]:
+    """Return the joins behind `resolve`, by id, each with its method and its reason in words."""
+    evidence = gather(records)
+    people = join_people(evidence)
+    return tuple(sorted((*people, *join_reports(evidence, _into(people)))))
+
+
+def proposals(records: Sequence[Record]) -> tuple[Proposal, ...]:
+    """Return the pairs that agree in part, in order: nothing is joined by them."""
+    evidence = gather(records)
+    people = join_people(evidence)
+    reports = join_reports(evidence, _into(people))
+    return tuple(
+        sorted(
+            (
+                *propose_people(evidence, _into(people)),
+                *propose_reports(evidence, _into(people), _into(reports)),
+            )
+        )
+    )
+
+
+def _into(joined: Sequence[Join]) -> dict[str, str]:
+    return {join.id: join.into for join in joined}
+
+
+__all__ = ["Evidence", "Join", "Proposal", "fold", "joins", "proposals", "resolve"]

@@ -1,0 +1,64 @@
+"""What the records of all documents say of each entity, gathered once for every kind of join."""
+
+import unicodedata
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from graph.model import Document, Entity, EntityType, Link, LinkType, Mention, Record
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Evidence:
+    """The records that resolution reads, without rejected links.
+
+    `versions`: what the documents say of each entity, without whoever one of them hides.
+    """
+
+    versions: Mapping[str, Sequence[Entity]]
+    links: tuple[Link, ...]
+    documents: tuple[Document, ...]
+    mentions: Mapping[str, Sequence[Mention]]
+
+    def ends(self, type_: LinkType, end: EntityType) -> Iterator[tuple[Link, Entity]]:
+        """Yield each link of a type with what the documents say of the end that is of a kind."""
+        for link in self.links:
+            if link.type == type_:
+                key = link.source if end == "person" else link.target
+                said = self.versions.get(key, ())
+                yield from ((link, entity) for entity in said if entity.type == end)
+
+    def of_type(self, type_: EntityType) -> Iterator[Entity]:
+        """Yield every version of every entity of a type, in order of ids."""
+        for _, said in sorted(self.versions.items()):
+            yield from (entity for entity in said if entity.type == type_)
+
+
+def gather(records: Sequence[Record]) -> Evidence:
+    """Return the evidence of these records, in an order that theirs does not change."""
+    versions: dict[str, list[Entity]] = defaultdict(list)
+    mentions: dict[str, list[Mention]] = defaultdict(list)
+    for record in records:
+        if isinstance(record, Entity):
+            versions[record.id].append(record)
+        elif isinstance(record, Mention):
+            mentions[record.entity].append(record)
+    links = [link for link in records if isinstance(link, Link) and link.review != "rejected"]
+    documents = [record for record in records if isinstance(record, Document)]
+    return Evidence(
+        versions={key: said for key, said in versions.items() if not _hidden(said)},
+        links=tuple(sorted(links, key=lambda link: link.id)),
+        documents=tuple(sorted(documents, key=lambda document: document.id)),
+        mentions=mentions,
+    )
+
+
+def _hidden(said: Sequence[Entity]) -> bool:
+    return any(entity.anonymous or entity.protected for entity in said)
+
+
+def fold(name: str) -> str:
+    """Return a name without case, accents, full stops and typographic differences."""
+    plain = unicodedata.normalize("NFKD", name).replace("’", "'").replace(".", " ")
+    kept = "".join(char for char in plain if not unicodedata.combining(char))
+    return " ".join(kept.casefold().split())

@@ -1,0 +1,54 @@
+"""People: one where the full name agrees, and the body, the office or a telling role."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from functools import cache
+from itertools import pairwise
+
+from ingest.gazetteer import shipped
+from ingest.resolution.evidence import Evidence, fold
+from ingest.resolution.joins import Join, Mark, Proposal, join_by_marks
+
+_FULL_NAME = 2
+# “Director” is held in many bodies; “police and crime commissioner” with a name hardly twice.
+_TELLING_ROLE = 3
+
+
+def join_people(evidence: Evidence) -> list[Join]:
+    """Return the joins of people: full name with body, office of the gazetteer or telling role."""
+    return join_by_marks(_marks(evidence), "person")
+
+
+def _marks(evidence: Evidence) -> Iterator[tuple[Mark, str]]:
+    for link, person in evidence.ends("HOLDS_ROLE", "person"):
+        name, role = fold(person.name), fold(link.role or "")
+        if len(name.split()) < _FULL_NAME:
+            continue
+        yield ("name and body", name, link.target), person.id
+        if role in _offices():
+            yield ("name and office", name, role), person.id
+        elif len(role.split()) >= _TELLING_ROLE:
+            yield ("name and role", name, role), person.id
+
+
+@cache
+def _offices() -> frozenset[str]:
+    """Return the titles of offices of which there is one, folded."""
+    offices = (office for office in shipped().offices if not office.many and office.body)
+    return frozenset(fold(title) for office in offices for title in (office.title, *office.short))
+
+
+def propose_people(evidence: Evidence, into: Mapping[str, str]) -> Iterator[Proposal]:
+    """Yield the pairs of one full name that neither body nor office joins, neighbours by id."""
+    called: dict[str, set[str]] = defaultdict(set)
+    names: dict[str, str] = {}
+    for person in evidence.of_type("person"):
+        name = fold(person.name)
+        if len(name.split()) >= _FULL_NAME:
+            called[name].add(into.get(person.id, person.id))
+            names.setdefault(name, person.name)
+    for name, keys in called.items():
+        ordered = sorted(keys)
+        for one, other in pairwise(ordered):
+            why = f"Both are called {names[name]}, and no body or office in common joins them"
+            yield Proposal.of(one, other, "person/name", why)
