@@ -33,6 +33,8 @@ _INSPECTS = re.compile(r"(?i)inspection|revisit")
 _TOKEN = re.compile(f"{OPEN}[A-Z](\\d+){CLOSE}")
 _LETTER = re.compile(f"{OPEN}([A-Z])")
 _SLOT = re.compile(r"\{(?:(?P<name>[a-z]+):)?(?P<kinds>[A-Z]+)(?P<many>[+*!]?)\}")
+# A body's name that the list knows by its beginning alone: “the Inspectorate of Policing”.
+CUT = r"(?: (?:of|for) [A-Z][\w’-]+)?"
 _ARTICLES = "the|an?|this|that|these|those|its|his|her|their|our|my|your|all|both"
 _THE = rf"(?:(?<!\w)(?:all (?:of )?)?(?i:{_ARTICLES}) )?"
 # Words that end a noun phrase, or open a clause about somebody else: “…, who teaches at …”.
@@ -176,6 +178,7 @@ def _slot(match: re.Match[str]) -> str:
     kinds = "".join(sorted(kinds_of(match["kinds"])))
     token = f"{OPEN}[{kinds}]\\d+{CLOSE}"
     between = _DESCRIBED if match["many"] == "*" else _OWNER if "R" in kinds else ""
+    token += CUT if "O" in kinds else ""
     shape = token if match["many"] == "!" else f"{_THE}{between}{token}"
     if match["many"] in {"+", "*"}:
         shape += f"(?:{_ASIDE}{_AND}{shape})*"

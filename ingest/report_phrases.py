@@ -8,12 +8,12 @@ from functools import cache
 from graph.model import PartialDate
 from ingest.dates import DATE_WORDS
 from ingest.lexicon.tables import pattern, table, words
-from ingest.masked import CLOSE, OPEN, Masked, any_of
+from ingest.masked import CLOSE, CUT, OPEN, Masked, any_of
 from ingest.reading import Extent
 from ingest.report_dates import published_after
 
 _COUNT = r"two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|both|some|\d{1,3}"
-_BODY = rf"{OPEN}[OPL]\d+{CLOSE}"
+_BODY = rf"{OPEN}[OPL]\d+{CLOSE}{CUT}"
 _LONE = r"(?:19|20)\d{2}"
 _YEAR = re.compile(rf"\b{_LONE}\b")
 _AFTER = re.compile(
