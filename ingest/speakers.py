@@ -8,20 +8,19 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from graph.model import Capacity, Level
+from ingest.authors import PLURAL, SINGULAR, author, issuer_of_all, speaks_as_we
 from ingest.documents_speak import DOCUMENT, issuer
 from ingest.names import Names
-from ingest.names.beside import signs
 from ingest.names.lexicon import anonymous
 from ingest.pronouns import PRONOUNS, Field, antecedents
 from ingest.reading import Attribution, Extent, Named, Reading
 from ingest.source_phrases import appositions, cores
 from ingest.subjects import Heard, subject_body
 
-_FIRST_PERSON = frozenset(["i", "me", "my", "we", "our", "us"])
+_OWN = frozenset(["own-voice", "own-recommendation", "own-concern", "own-beside"])
 _THINGS = frozenset(["it", "its"])
 _RECENT = 8
 _OFFICE = re.compile(r"(?P<whose>his|her|their|its)(?: own)? office$", re.IGNORECASE)
-_NAME_LABEL = re.compile(r"^[^\n:]{0,40}\bname:\s*$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,10 +46,13 @@ def speakers(
     heard: list[Heard] = []
     for attribution in attributions:
         outer = attributions[attribution.outer] if attribution.outer is not None else None
-        drafts: tuple[SpeakerDraft, ...] = ()
+        drafts = _issued(field, attribution) if attribution.source is None else ()
         if attribution.source is not None:
             source = attribution.source
-            asked = Asked(field=field, source=source, outer=outer, before=found, heard=heard)
+            asked = Asked(
+                field=field, attribution=attribution, source=source, before=found, heard=heard,
+                outer=outer,
+            )  # fmt: skip
             drafts = memory.get(source) or _resolve(asked)
             memory[source] = drafts
             if outer is None:
@@ -96,6 +98,7 @@ class Asked:
     """A source phrase to be resolved, with what it stands in and who was found before it."""
 
     field: Field
+    attribution: Attribution
     source: Extent
     outer: Attribution | None
     before: Sequence[tuple[SpeakerDraft, ...]]
@@ -105,8 +108,8 @@ class Asked:
 def _resolve(asked: Asked) -> tuple[SpeakerDraft, ...]:
     field, source, outer = asked.field, asked.source, asked.outer
     words = field.reading.words(source).lower()
-    if words in _FIRST_PERSON:
-        return tuple(_author(field, source)) if outer is None else ()
+    if words in SINGULAR | PLURAL:
+        return _first_person(asked, words)
     if words in _THINGS and outer is None:
         body = subject_body(field, source, asked.heard[-_RECENT:])
         return _from_pronoun(field, source, [body] if body is not None else [])
@@ -130,36 +133,32 @@ def _from_pronoun(
     )
 
 
-def _author(field: Field, source: Extent) -> Iterator[SpeakerDraft]:
-    """Yield whose turn it is, else who signs, after “Coroner name:” or a letter's close."""
-    text = field.reading.text
-    turn = _turn(field, source)
-    if turn is not None:
-        yield from _from_pronoun(field, source, [turn])
-        return
-    signed = [named for named in field.mentions if named.type == "person" and _signs(text, named)]
-    if len({named.key for named in signed}) == 1:
-        yield from _from_pronoun(field, source, signed[:1])
+def _first_person(asked: Asked, words: str) -> tuple[SpeakerDraft, ...]:
+    """Return who “I” or “we” is: who speaks the words around it, else whose the document is."""
+    field, source = asked.field, asked.source
+    if asked.outer is not None:
+        return (
+            _carried(asked.before[asked.attribution.outer or 0])
+            if asked.outer.form == "direct"
+            else ()
+        )
+    meant = author(field, source) if words in SINGULAR else speaks_as_we(field, source)
+    if meant is None:
+        return ()
+    drafts = _from_pronoun(field, source, [meant])
+    if meant.type == "organisation":
+        return tuple(replace(draft, capacity="document") for draft in drafts)
+    return drafts
 
 
-def _turn(field: Field, source: Extent) -> Named | None:
-    """Return whose turn the paragraph is: the person and the colon that it begins with."""
-    number = field.paragraph(source) - 1
-    if number < 0:
-        return None
-    paragraph = field.reading.paragraphs[number].extent
-    opening = field.inside(paragraph)[:1]
-    if not opening or opening[0].extent.start != paragraph.start or opening[0].type != "person":
-        return None
-    labels = field.reading.text.startswith(":", opening[0].extent.end)
-    return opening[0] if labels else None
-
-
-def _signs(text: str, named: Named) -> bool:
-    start = text.rfind("\n", 0, named.extent.start) + 1
-    if start == named.extent.start and signs(text, start):
-        return True
-    return bool(_NAME_LABEL.match(text[start : named.extent.start]))
+def _issued(field: Field, attribution: Attribution) -> tuple[SpeakerDraft, ...]:
+    """Return whose document it is, for what it says without “I” or “we”."""
+    if attribution.rule not in _OWN:
+        return ()
+    meant = issuer_of_all(field) or author(field, attribution.parts[0])
+    if meant is None:
+        return ()
+    return (SpeakerDraft(key=meant.key, extent=None, capacity="document", level=meant.level),)
 
 
 def _from_phrase(asked: Asked) -> Iterator[SpeakerDraft]:

@@ -37,8 +37,15 @@ def find_bodies(scan: Scan, gazetteer: Gazetteer) -> list[Found]:
     return [
         _found(scan, first, after, body)
         for first, after, (body, sure) in hits
-        if (_article_only(scan, first, after) if sure else _anchored(scan, first, body, certain))
+        if not _compounds(scan, after)
+        and (_article_only(scan, first, after) if sure else _anchored(scan, first, body, certain))
     ]
+
+
+def _compounds(scan: Scan, after: int) -> bool:
+    """Whether a small word is tied on by a hyphen: an “Ofsted-style” review is not Ofsted's."""
+    following = scan.words[after : after + 1]
+    return bool(following) and following[0].joined == "-" and not following[0].capital
 
 
 def _anchored(scan: Scan, first: int, body: Body, certain: set[str]) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from ingest.gazetteer import Gazetteer
+from ingest.names.apposed import find_apposed
 from ingest.names.bodies import find_bodies
 from ingest.names.cast import Member, cast_people
 from ingest.names.found import Found, Taken, flatten
@@ -57,7 +58,7 @@ def _bodies(
     """Return bodies, laws and operations by every kind of name, and take their words."""
     known = without_titles(words, find_bodies(words, gazetteer), offices)
     text = words.reading.text
-    found = flatten([*known, *find_shapes(text)], taken)
+    found = flatten([*known, *find_shapes(text), *find_apposed(text)], taken)
     found += find_shortened(words, found, taken)
     return found + flatten(find_kinds(text, found, gazetteer), taken)
 

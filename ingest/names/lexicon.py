@@ -71,6 +71,8 @@ class Patterns(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     organisations: tuple[Shape, ...]
     led: tuple[Shape, ...]
+    apposed: dict[str, tuple[str, ...]]
+    spoken: tuple[str, ...]
     laws: Laws
     places: Places
 

@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import chain
 from typing import NamedTuple
 
 from ingest.reading import Extent, Paragraph, Reading
@@ -30,6 +31,15 @@ _ABBREVIATED = frozenset(
 )
 _ENDED = re.compile(r"[.!?;][”’\"')\]]*\s*$")
 _LABEL = re.compile(r"^[ \t]*(?P<label>[A-Z][A-Z .’'-]{2,50}):", re.MULTILINE)
+# Who is called or asks, in capitals: “MS ANN ROE (sworn)”, “Questions from MR PENN”.
+_TITLED = re.compile(r"(?:MR|MRS|MS|MISS|DR|SIR|DAME|LORD|LADY|PROF|PROFESSOR|REV|BARONESS)\b")
+_CALLED = re.compile(
+    r"^[ \t]*(?:(?i:(?:further )?(?:questions|questioned|examination|examined|cross-examination"
+    r"|re-examination|cross-examined|evidence)[^\n]{0,20}? (?:from|by|of)) )?"
+    r"(?P<label>[A-Z][A-Z .’'-]{4,50}?)"
+    r"(?= *(?:\((?i:sworn|affirmed|recalled|called|continued)[^\n)]*\))?$)",
+    re.MULTILINE,
+)
 _TITLE_CASE = 0.6
 
 
@@ -98,7 +108,9 @@ class Scan:
     def labels(self) -> frozenset[int]:
         """The numbers of the words that label a turn in capitals: “MS ROE: I was.”."""
         found: set[int] = set()
-        for match in _LABEL.finditer(self.reading.text):
+        text = self.reading.text
+        called = (match for match in _CALLED.finditer(text) if _TITLED.match(match["label"]))
+        for match in chain(_LABEL.finditer(text), called):
             found.update(range(self.first(match.start("label")), self.first(match.end("label"))))
         return frozenset(found)
 

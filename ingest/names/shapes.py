@@ -9,27 +9,30 @@ from ingest.names.lexicon import Patterns, Shape, patterns, words
 from ingest.reading import Extent
 
 _SPACE = r"[ \u00a0]"
+# “Surfers' Alliance”: only the first word may own the rest, or “Roe's father Jones' Trust” is one.
+_MANY = r"(?:(?<=s)['’])?"
 
 
 @cache
-def _capital() -> str:
+def capital() -> str:
     """One capitalised word that does not merely open a sentence."""
     openers = "|".join(sorted(words().openers))
     return rf"(?!(?:{openers})\b)[A-Z][\w&]*(?:['’-][A-Za-z]\w*)*"
 
 
-def _alternatives(texts: Iterator[str] | tuple[str, ...]) -> str:
+def alternatives(texts: Iterator[str] | tuple[str, ...]) -> str:
+    """Return a pattern of these texts, the longest first."""
     ordered = sorted(texts, key=len, reverse=True)
     return "|".join(re.escape(text).replace(r"\ ", _SPACE) for text in ordered)
 
 
 def _headed(shapes: list[Shape], *, inner: bool) -> re.Pattern[str]:
     small = rf"(?:(?:and|of|for|&|in){_SPACE})?" if inner else ""
-    heads = _alternatives(tuple(head for shape in shapes for head in shape.heads))
+    heads = alternatives(tuple(head for shape in shapes for head in shape.heads))
     return re.compile(
-        rf"\b{_capital()}{_SPACE}(?:{small}{_capital()}{_SPACE}){{0,6}}?(?:{small})"
+        rf"\b{capital()}{_MANY}{_SPACE}(?:{small}{capital()}{_SPACE}){{0,6}}?(?:{small})"
         rf"(?P<head>{heads})\b(?!{_SPACE}and{_SPACE}Crime)"
-        rf"(?:(?:{_SPACE}{_capital()}){{0,3}}{_SPACE}(?P<later>{heads})\b)?"
+        rf"(?:(?:{_SPACE}{capital()}){{0,3}}{_SPACE}(?P<later>{heads})\b)?"
     )
 
 
@@ -42,10 +45,10 @@ def _organisations() -> tuple[re.Pattern[str], ...]:
 
 
 def _led(table: Patterns) -> re.Pattern[str]:
-    heads = _alternatives(tuple(head for shape in table.led for head in shape.heads))
-    lead = rf"(?:{_capital()}{_SPACE}){{0,3}}?"
-    tail = rf"(?:{_SPACE}(?:(?:and|of|for|the|&|in|to){_SPACE}){{0,2}}{_capital()}){{0,8}}"
-    return re.compile(rf"\b{lead}(?P<head>{heads}){_SPACE}(?:the{_SPACE})?{_capital()}{tail}")
+    heads = alternatives(tuple(head for shape in table.led for head in shape.heads))
+    lead = rf"(?:{capital()}{_SPACE}){{0,3}}?"
+    tail = rf"(?:{_SPACE}(?:(?:and|of|for|the|&|in|to){_SPACE}){{0,2}}{capital()}){{0,8}}"
+    return re.compile(rf"\b{lead}(?P<head>{heads}){_SPACE}(?:the{_SPACE})?{capital()}{tail}")
 
 
 @cache
@@ -56,13 +59,13 @@ def _kinds() -> dict[str, str]:
 
 @cache
 def _laws() -> re.Pattern[str]:
-    heads = _alternatives(patterns().laws.heads)
+    heads = alternatives(patterns().laws.heads)
     inner = rf"(?:(?:and|of|for|the|to|in|on|etc\.?){_SPACE}){{0,2}}"
-    part = rf"(?:{_capital()}|\([A-Z][\w ,&]*\)),?{_SPACE}"
+    part = rf"(?:{capital()}|\([A-Z][\w ,&]*\)),?{_SPACE}"
     return re.compile(
-        rf"\b{_capital()}{_SPACE}(?:{inner}{part}){{0,8}}?(?:{heads})(?:{_SPACE}\d{{4}}\b|\b)"
-        rf"|\bCode{_SPACE}of{_SPACE}Practice{_SPACE}(?:for|on){_SPACE}{_capital()}"
-        rf"(?:{_SPACE}(?:of{_SPACE}|and{_SPACE})?{_capital()}){{0,5}}"
+        rf"\b{capital()}{_SPACE}(?:{inner}{part}){{0,8}}?(?:{heads})(?:{_SPACE}\d{{4}}\b|\b)"
+        rf"|\bCode{_SPACE}of{_SPACE}Practice{_SPACE}(?:for|on){_SPACE}{capital()}"
+        rf"(?:{_SPACE}(?:of{_SPACE}|and{_SPACE})?{capital()}){{0,5}}"
     )
 
 
@@ -70,7 +73,7 @@ def _laws() -> re.Pattern[str]:
 def _known_laws() -> tuple[re.Pattern[str], dict[str, str]]:
     known = {short: name for name, shorts in patterns().laws.known.items() for short in shorts}
     known |= {name: name for name in patterns().laws.known}
-    return re.compile(rf"\b(?:{_alternatives(tuple(known))})\b"), known
+    return re.compile(rf"\b(?:{alternatives(tuple(known))})\b"), known
 
 
 _OPERATION = re.compile(r"\bOperation[ \u00a0](?P<name>[A-Z][a-z]+|[A-Z]{3,})\b")
