@@ -46,7 +46,7 @@ def judge(story: Story) -> list[Verdict]:
         *_halved(found),
         *(_never(found, one) for one in story.never),
         *_named(found),
-        *(_protected(found, words) for words in story.protected),
+        *(verdict for words in story.protected for verdict in _protected(found, words)),
         *(_link(found, one, wanted=False) for one in story.no_links),
         *(verdict for told in story.statements for verdict in _told(found, told)),
         *(_left_alone(found, words) for words in story.not_statements),
@@ -176,9 +176,11 @@ def _named(found: Found) -> Iterator[Verdict]:
         yield _verdict(found, "never named", name, not leaks, "in no record", "; ".join(leaks[:2]))
 
 
-def _protected(found: Found, words: str) -> Verdict:
-    kept = [e for e in found.all(Entity) if e.protected and found.called(e.id, [words])]
-    return _verdict(found, "protected", words, bool(kept), "protected")
+def _protected(found: Found, words: str) -> Iterator[Verdict]:
+    """Judge whether whoever is so called is protected; not to be found at all does no harm."""
+    kept = [e.protected for e in found.all(Entity) if found.called(e.id, [words])]
+    yield _verdict(found, "protected", words, all(kept), "protected", "somebody unprotected")
+    yield _verdict(found, "protected found", words, bool(kept), "somebody protected")
 
 
 def _left_alone(found: Found, words: str) -> Verdict:
