@@ -7,6 +7,7 @@ criticises, and a word quoted from someone else is not the speaker's.
 import re
 from collections.abc import Iterator
 from functools import cache
+from itertools import pairwise
 
 from graph.model import StatementType
 from ingest.lexicon.tables import table, words
@@ -24,6 +25,8 @@ _SUBORDINATE = re.compile(
     r"|to\s+(?:deny|admit|accept|say|claim|insist|suggest))\b",
     re.IGNORECASE,
 )
+# Where a main clause begins again, with a subject of its own.
+_RESUMED = re.compile(r"(?:[,;:—–]|\s-{1,2}|\.)\s+(?:and|but|so|yet)?\s*(?=(?:I|[Ww]e)\b)")
 _CLAUSE_LONGEST = 400
 
 
@@ -32,9 +35,9 @@ def types(reading: Reading, attribution: Attribution) -> tuple[Typed, ...]:
 
     A cue that decides (“denied”, “admitted”) decides alone.
     """
-    decided = _by_cue(reading, attribution)
+    decided = _by_rule(attribution) or _by_cue(reading, attribution)
     if decided is not None:
-        return ((decided, attribution.cue),)
+        return ((decided, attribution.cue or attribution.parts[0]),)
     found: dict[StatementType, Extent] = {}
     asked = total = 0
     for sentence in _own_sentences(reading, attribution):
@@ -43,11 +46,28 @@ def types(reading: Reading, attribution: Attribution) -> tuple[Typed, ...]:
             asked += 1
             continue
         for act, extent in _by_clause(reading, sentence, attribution):
-            found.setdefault(act, extent)
+            if act != "denial" or not {"admission", "apology"} & found.keys():
+                found.setdefault(act, extent)
     if asked and asked == total:
         return (("question", attribution.parts[0]),)
     otherwise = _acts("otherwise").get(_lemmas(reading, attribution)[-1], "assertion")
+    if attribution.rule == "own-concern" and not found:
+        otherwise = "criticism" if _lacks(reading, attribution) else "assertion"
     return tuple(found.items()) or ((otherwise, attribution.cue),)
+
+
+def _by_rule(attribution: Attribution) -> StatementType | None:
+    return _acts("rules").get(attribution.rule)
+
+
+def _lacks(reading: Reading, attribution: Attribution) -> bool:
+    """Return whether the words say that something is not there or not done."""
+    return any(_lacking().search(reading.words(part)) for part in attribution.parts)
+
+
+@cache
+def _lacking() -> re.Pattern[str]:
+    return re.compile(_spaced(table("acts")["lacking"]), re.IGNORECASE)
 
 
 def _by_cue(reading: Reading, attribution: Attribution) -> StatementType | None:
@@ -55,17 +75,57 @@ def _by_cue(reading: Reading, attribution: Attribution) -> StatementType | None:
         return None
     lemmas = _lemmas(reading, attribution)
     lemma = lemmas[-1]
-    if {"not", "n't", "never"} & set(lemmas) and lemma in {"accept", "agree"}:
-        return "denial"
+    if words("acts", "negative") & set(lemmas):
+        return "denial" if lemma in words("acts", "not_denying") else None
     following = reading.text[attribution.cue.end : attribution.cue.end + 60].split()[:6]
-    followed = f"{lemma}_{following[0]}" if following else lemma
+    if _only_tells(reading, attribution, lemma, following):
+        return None
+    decided = _by_next_words(attribution, lemma, following)
+    if decided is None and _is_finding(reading, attribution, lemma):
+        decided = "finding"
+    named = (_acts("cues")[each] for each in reversed(lemmas) if each in _acts("cues"))
+    return decided or next(named, None)
+
+
+def _by_next_words(
+    attribution: Attribution, lemma: str, following: list[str]
+) -> StatementType | None:
+    if lemma == "ask" and attribution.form != "direct" and not _asks(following):
+        return "recommendation"
     if lemma in words("acts", "rejecting") and words("acts", "deniable") & set(following):
         return "denial"
-    if followed in _acts("followed"):
-        return _acts("followed")[followed]
-    if lemma in words("acts", "findings") and _is_report(reading, attribution.source):
-        return "finding"
-    return next((_acts("cues")[each] for each in reversed(lemmas) if each in _acts("cues")), None)
+    return _acts("followed").get(f"{lemma}_{following[0]}") if following else None
+
+
+def _only_tells(
+    reading: Reading, attribution: Attribution, lemma: str, following: list[str]
+) -> bool:
+    """Return whether the words do not do what the cue is for.
+
+    “Assured us that all was well” promises nothing, “advised him that this was wrong” advises
+    nothing, “asked me to record that” asks nothing.
+    """
+    if lemma in words("acts", "promising"):
+        return not _said(reading, attribution) & words("acts", "ahead")
+    if lemma in words("acts", "advising"):
+        return not _said(reading, attribution) & words("acts", "to_do")
+    passing_on = words("acts", "passing_on") & set(following)
+    return lemma == "ask" and bool(passing_on) and not _asks(following)
+
+
+def _is_finding(reading: Reading, attribution: Attribution, lemma: str) -> bool:
+    own = attribution.rule.startswith("own-")
+    return lemma in words("acts", "findings") and (own or _is_report(reading, attribution.source))
+
+
+def _said(reading: Reading, attribution: Attribution) -> set[str]:
+    parts = (tokens(reading.text, part) for part in attribution.parts)
+    return {token.lower for part in parts for token in part}
+
+
+def _asks(following: list[str]) -> bool:
+    """Return whether what is asked is a question: “asked why”, “asked her if”."""
+    return bool(words("acts", "asking") & {word.strip(",“‘\"'").lower() for word in following[:4]})
 
 
 def _lemmas(reading: Reading, attribution: Attribution) -> list[str]:
@@ -80,6 +140,8 @@ def _is_report(reading: Reading, source: Extent | None) -> bool:
     if source is None:
         return False
     named = tokens(reading.text, source)
+    if len(named) == 1 and named[0].lower == "it":
+        return True
     reports = words("cues", "reports")
     return any(t.lower in reports or (len(t.word) > 2 and t.word.isupper()) for t in named)
 
@@ -113,17 +175,25 @@ def _by_clause(
     reading: Reading, sentence: Extent, attribution: Attribution
 ) -> Iterator[tuple[StatementType, Extent]]:
     """Yield the acts of the main clause of a sentence, at most one of denial and admission."""
-    clause = _own_words(reading.words(sentence), attribution)
-    ended = _SUBORDINATE.search(clause, 20)
-    clause = clause[: ended.start()] if ended else clause
-    lead = len(clause) - len(clause.lstrip())
-    for act, pattern in _clauses():
-        match = pattern.search(clause[lead:])
-        if match is not None:
-            start = sentence.start + lead + match.start()
-            yield act, Extent(start, sentence.start + lead + match.end())
-            if act in {"apology", "denial", "admission"}:
-                return
+    whole = _own_words(reading.words(sentence), attribution)
+    for first, last in _main_clauses(whole):
+        clause = whole[first:last]
+        lead = first + len(clause) - len(clause.lstrip())
+        for act, pattern in _clauses():
+            match = pattern.search(whole[lead:last])
+            if match is not None:
+                start = sentence.start + lead + match.start()
+                yield act, Extent(start, sentence.start + lead + match.end())
+                if act in {"apology", "denial", "admission"}:
+                    break
+
+
+def _main_clauses(sentence: str) -> Iterator[tuple[int, int]]:
+    """Yield the main clauses: “We failed, because …, and I am sorry” has two."""
+    starts = [0, *(match.end() for match in _RESUMED.finditer(sentence, 10))]
+    for first, last in pairwise([*starts, len(sentence)]):
+        ended = _SUBORDINATE.search(sentence, first + 20, last)
+        yield first, ended.start() if ended else last
 
 
 def _own_words(words_: str, attribution: Attribution) -> str:

@@ -44,6 +44,7 @@ _ABBREVIATION = re.compile(
 )
 # Words that begin a sentence even after an initial: “under section C. The force …”
 _STARTER = re.compile("the|he|she|it|they|we|in|but|and|this|that|these|a|an|as|for|at")
+_NUMBER = re.compile(r"\s*[A-Z]{0,3} ?\d[\d.]*")
 _LAST_WORD = re.compile(r"[\w.’'-]+$")
 _NEXT_WORD = re.compile(r"[\s“‘”\"'«(\[]*(\w+)")
 
@@ -101,11 +102,8 @@ def _is_abbreviation(text: str, start: int, match: re.Match[str]) -> bool:
     word, after = before.group().lower(), following.group(1).lower()
     if _ABBREVIATION.fullmatch(word) or (word == "no" and after[0].isdigit()):
         return True
-    if (
-        match.start() - start < 12
-        and text[start : match.start()].replace(".", "").strip().isdigit()
-    ):
-        return True  # the number of a paragraph: “4.12. The force …”
+    if match.start() - start < 12 and _NUMBER.fullmatch(text, start, match.start()):
+        return True  # the number of a paragraph: “4.12. The force …”, “R3. The council …”
     initial = word[-1].isalpha() and (len(word) == 1 or word[-2] == ".")
     return initial and not _STARTER.fullmatch(after)
 

@@ -95,32 +95,61 @@ def _letter(reading: Reading, paragraph: Paragraph) -> re.Match[str] | None:
     return _LETTER.match(reading.text, paragraph.extent.start, paragraph.extent.end)
 
 
-def _spoken(reading: Reading, labels: dict[int, _Label]) -> Iterator[tuple[int, Turn]]:
-    """Yield the turns in order, those of “Q.” and “A.” with the names given before."""
+@dataclass(slots=True)
+class _Hearing:
+    """Who speaks, who asks and who answers at a place of the text."""
+
+    reading: Reading
     speaker: Extent | None = None
     asks: Extent | None = None
     answers: Extent | None = None
+
+
+def _spoken(reading: Reading, labels: dict[int, _Label]) -> Iterator[tuple[int, Turn]]:
+    """Yield the turns in order, those of “Q.” and “A.” with the names given before."""
+    hearing = _Hearing(reading=reading)
     for number, paragraph in enumerate(reading.paragraphs):
-        label, letter = labels.get(number), _letter(reading, paragraph)
-        if label is not None:
-            speaker = label.name
-            if answers is None or _plain(reading, speaker) != _plain(reading, answers):
-                asks = speaker if reading.words(label.words).rstrip("”’\"'").endswith("?") else asks
-            if label.words.start < label.words.end:
-                yield number, Turn(words=label.words, speaker=speaker, inherited=False)
-        elif letter is not None:
-            speaker = asks if letter["letter"] == "Q" else answers
-            if speaker is not None:
-                spoken = Extent(letter.end(), paragraph.extent.end)
-                yield number, Turn(words=spoken, speaker=speaker, inherited=True)
-        elif (called := _line("sworn", reading, paragraph)) is not None:
-            answers, speaker = called, None
-        elif (called := _line("examiner", reading, paragraph)) is not None:
-            asks, speaker = called, None
-        elif speaker is not None and _goes_on(reading, paragraph):
-            yield number, Turn(words=paragraph.extent, speaker=speaker, inherited=True)
-        elif not _is_read_out(reading, paragraph):
-            speaker = None
+        turn = _turn(hearing, paragraph, labels.get(number))
+        if turn is not None and turn.words.start < turn.words.end:
+            yield number, turn
+
+
+def _turn(hearing: _Hearing, paragraph: Paragraph, label: _Label | None) -> Turn | None:
+    if label is not None:
+        return _labelled(hearing, label)
+    letter = _letter(hearing.reading, paragraph)
+    if letter is not None:
+        hearing.speaker = hearing.asks if letter["letter"] == "Q" else hearing.answers
+        words_ = Extent(letter.end(), paragraph.extent.end)
+    elif _brings_in(hearing, paragraph) or _is_read_out(hearing.reading, paragraph):
+        return None
+    else:
+        words_ = paragraph.extent
+        hearing.speaker = hearing.speaker if _goes_on(hearing.reading, paragraph) else None
+    speaker = hearing.speaker
+    return None if speaker is None else Turn(words=words_, speaker=speaker, inherited=True)
+
+
+def _labelled(hearing: _Hearing, label: _Label) -> Turn:
+    reading, hearing.speaker = hearing.reading, label.name
+    witness = hearing.answers is not None and _plain(reading, label.name) == _plain(
+        reading, hearing.answers
+    )
+    if not witness and reading.words(label.words).rstrip("”’\"'").endswith("?"):
+        hearing.asks = label.name
+    return Turn(words=label.words, speaker=label.name, inherited=False)
+
+
+def _brings_in(hearing: _Hearing, paragraph: Paragraph) -> bool:
+    """Return whether the line brings in a witness or who asks, who are then known."""
+    called = _line("sworn", hearing.reading, paragraph)
+    asking = _line("examiner", hearing.reading, paragraph) if called is None else None
+    if called is None and asking is None:
+        return False
+    hearing.answers = called or hearing.answers
+    hearing.asks = asking or hearing.asks
+    hearing.speaker = None
+    return True
 
 
 def _line(key: str, reading: Reading, paragraph: Paragraph) -> Extent | None:

@@ -5,7 +5,7 @@ narration. `source` is the pronoun; who that is remains for others.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache
 
@@ -16,8 +16,9 @@ from ingest.reading import Attribution, Extent, Paragraph, Reading
 
 _FIRST_PERSON = re.compile(r"\b(?:I|[Ww]e|[Mm]y|[Oo]ur)\b")
 _SHORTEST = 4  # words of a concern or of a piece of advice
-_LEAD = re.compile(
-    r"(?:\(?(?:\d{1,3}(?:\.\d{1,3})*|[a-z]|[ivx]{1,4})[.)]?\s*(?=[A-Z“(])|[-•*–—]\s+)"
+_LEAD = re.compile(  # the number of a paragraph, or the mark of a list
+    r"(?:(?:R|REC|AFI|Recommendation )\d[\d.]*[.:)]?|Recommendation:)\s+"
+    r"|\(?(?:\d{1,3}(?:\.\d{1,3})*|[a-z]|[ivx]{1,4})[.)]?\s*(?=[A-Z“(])|[-•*–—]\s+"
 )
 
 
@@ -57,15 +58,20 @@ def _read(page: _Page, paragraph: Paragraph) -> None:
     if paragraph.zone not in {"body", "list"}:
         return
     in_list = page.kind if kind is None else ""
-    if not in_list and not _FIRST_PERSON.search(words) and not _rule("dated").search(words):
-        if not _rule("item").match(words):
-            return
+    if not (in_list or _FIRST_PERSON.search(words) or _rule("dated").search(words)):
+        return
     before: Attribution | None = None
     for whole in whole_sentences(page.reading.text, paragraph.extent, page.quoted):
         sentence = _without_number(page.reading.text, whole)
-        before = _sentence(page, sentence, before, in_list, whole.start == paragraph.extent.start)
-        if before is not None:
-            page.said.append(before)
+        first = whole.start == paragraph.extent.start
+        said = _sentence(page, sentence, before, in_list, first)
+        if said is None:
+            continue
+        if said.rule == "own-beside" and before is not None and _is_short(page, before, said):
+            said = replace(before, parts=(Extent(before.parts[0].start, said.parts[0].end),))
+            page.said.pop()
+        page.said.append(said)
+        before = said
 
 
 def _list(page: _Page, words: str, paragraph: Paragraph) -> str | None:
@@ -107,11 +113,17 @@ def _position(page: _Page, sentence: Extent, match: re.Match[str]) -> Attributio
     near = _near(page, sentence)
     if any(source.touches(other) for other in near):
         return None  # “the force said we had …”: it is theirs
-    if any(not other.within(sentence) for other in near):
+    if any(other.start < sentence.start for other in near):
         return None
+    if any(other.end < source.start for other in near):
+        sentence = Extent(source.start, sentence.end)  # “One file said so, but we found …”
     page.voice = source
     lemma = None if verb is None else match.string[verb[0] : verb[1]].lower()
-    cue = Extent(sentence.start + match.start(), sentence.start + verb[1]) if verb else None
+    cue = (
+        Extent(source.start + match.start() - who[0], source.start + verb[1] - who[0])
+        if verb
+        else None
+    )
     return _own(page, sentence, "own-voice", cue=cue if lemma in cues() else None)
 
 
@@ -133,6 +145,13 @@ def _goes_on(page: _Page, words: str, before: Attribution) -> bool:
         return True
     promising = _rule("promising").search(page.reading.words(before.parts[0]))
     return bool(promising and _rule("promised").search(words))
+
+
+def _is_short(page: _Page, before: Attribution, said: Attribution) -> bool:
+    """Return whether “I do not agree.” and what follows it at once are one statement."""
+    adjoining = said.parts[0].start - before.parts[0].end <= 2 and page.said[-1] is before
+    words = page.reading.words(before.parts[0])
+    return adjoining and words.count(" ") < _SHORTEST and before.rule == "own-voice"
 
 
 def _is_said(words: str) -> bool:

@@ -40,8 +40,10 @@ def is_other(text: str, one: Attribution) -> bool:
     """Return whether the source is someone other than the speaker and the one spoken to."""
     if one.source is None:
         return False
-    first = tokens(text, one.source)[0].lower
-    return first not in words("grammar", "first_person") | words("cues", "generic")
+    named = [token.lower for token in tokens(text, one.source)]
+    if named[0] in words("grammar", "first_person"):
+        return False
+    return len(named) > 1 or named[0] not in words("cues", "generic") | {"my", "our"}
 
 
 def is_first_person(text: str, one: Attribution) -> bool:
