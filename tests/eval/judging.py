@@ -107,8 +107,8 @@ def _details(found: Found, told: Told, best: Statement) -> Iterator[Verdict]:
     if told.within:
         yield _verdict(found, "nesting", told.words, _nested(found, best, told), told.within)
     for words in told.continues:
-        whole = best in found.over(words)
-        yield _verdict(found, "whole quotations", words, whole, f"part of “{told.words}”")
+        whole = any(_same_speakers(best, other) for other in found.over(words))
+        yield _verdict(found, "whole quotations", words, whole, f"goes on from “{told.words}”")
 
 
 def _spoken_by(found: Found, statement: Statement, told: Told) -> bool:
@@ -116,6 +116,11 @@ def _spoken_by(found: Found, statement: Statement, told: Told) -> bool:
     who = [speaker.entity for speaker in statement.speakers]
     everyone = all(any(found.called(one, names) for one in who) for names in told.speakers)
     return everyone and len(who) == len(told.speakers)
+
+
+def _same_speakers(one: Statement, other: Statement) -> bool:
+    """Return whether one goes on in the other: a quotation may be cut where its stance turns."""
+    return {who.entity for who in one.speakers} == {who.entity for who in other.speakers}
 
 
 def _inverted(wanted: set[str], got: set[str]) -> bool:

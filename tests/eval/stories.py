@@ -24,8 +24,8 @@ Row = Mapping[str, Any]
 class Told:
     """A statement expected at `words`. `speakers`: all of these, each by any one of its names.
 
-    No speakers: the statement must be unresolved or absent. `continues`: the first words of its
-    further parts. Empty `types`, `form` and `capacity` accept whatever is found.
+    No speakers: the statement must be unresolved or absent. `continues`: words further on that
+    the same speakers go on to say. Empty `types`, `form` and `capacity` accept whatever is found.
     """
 
     words: str
