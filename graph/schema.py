@@ -64,7 +64,7 @@ NODES: tuple[NodeType, ...] = (
     NodeType(label="Document", kind="document", entity=False,
              meaning="one source of the archive",
              properties=(*_COMMON, "sha256", "title", "file", "url", "publisher", "published",
-                         "licence", "media_type", "characters")),
+                         "licence", "media_type", "characters", "genre", "masked", "withheld")),
     NodeType(label="Passage", kind="passage", entity=False,
              meaning="verbatim words at a place in a document",
              properties=("id", "document", "start", "end", "quote")),

@@ -194,7 +194,8 @@ def nodes() -> list[NodeRow]:
     dated = {"date": "2025-03-04"}
     return [
         _document(ARTICLE, ARTICLE_HASH, "Leader answers report", title="Leader answers report",
-                  file="leader.txt", publisher="Wexcombe Gazette", published="2025-03-04"),
+                  file="leader.txt", publisher="Wexcombe Gazette", published="2025-03-04",
+                  genre="news"),
         _document(LETTER, LETTER_HASH, "letter.txt", file="letter.txt"),
         _entity(*NORA, "Nora Tamsin", "Cllr Tamsin"),
         _entity(*IVO, "Ivo Marsh"),

@@ -15,6 +15,16 @@ _MEDIA = {
     "application/xhtml+xml": "Web page",
     "application/pdf": "PDF",
 }
+_GENRES = {
+    "news": "News article",
+    "press_release": "Press release",
+    "report": "Inspection or inquiry report",
+    "coroner_report": "Coroner’s report",
+    "letter": "Response or letter",
+    "transcript": "Transcript",
+    "council_paper": "Council paper",
+    "other": "Other document",
+}
 _IRREGULAR = {"person": "people", "body": "bodies", "is": "are", "has": "have"}
 
 
@@ -42,6 +52,11 @@ def counted(value: int, noun: str) -> str:
 def media(value: str) -> str:
     """Return what kind of source a media type is; unknown types are shown as they are."""
     return _MEDIA.get(value, value)
+
+
+def genre(value: str | None) -> str:
+    """Return what kind of text a genre is; `kind not known` for null."""
+    return _GENRES[value] if value else "kind not known"
 
 
 def first_capital(value: str) -> str:
@@ -82,6 +97,7 @@ FILTERS = {
     "number": number,
     "counted": counted,
     "media": media,
+    "genre": genre,
     "pieces": pieces,
     "longest": longest,
     "first_capital": first_capital,

@@ -2,7 +2,7 @@
 // why: to see what the archive rests on, and where most is still to be read by a person
 // param publisher: string = ""
 // param limit: integer = 200
-// returns: document, publisher, published, statements, unresolved, proposed, characters, id
+// returns: document, genre, publisher, published, statements, unresolved, proposed, characters, id
 // view: table
 MATCH (d:Document)
 WHERE $publisher = '' OR toLower(d.publisher) = toLower($publisher)
@@ -15,6 +15,7 @@ WITH d,
        AS unresolved,
      sum(CASE WHEN s.review = 'proposed' THEN 1 ELSE 0 END) AS proposed
 RETURN d.name AS document,
+       d.genre AS genre,
        d.publisher AS publisher,
        d.published AS published,
        statements,

@@ -49,6 +49,8 @@ def _facts(row: Row) -> DocumentFacts:
         licence=text(row["licence"]),
         statements=number(row["statements"]),
         proposed=number(row["proposed"]),
+        genre=text(row["genre"]),
+        withheld=number(row["withheld"]),
     )
 
 

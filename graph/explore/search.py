@@ -4,7 +4,7 @@ from graph.archive import Archive
 from graph.errors import UsageError
 from graph.explore.asking import Row, ask, ask_some
 from graph.explore.marking import excerpt, marks
-from graph.explore.refs import kind_of, labels_of, ref, refs_by_id, texts
+from graph.explore.refs import kind_of, labels_of, ref, refs_by_id, text, texts
 from graph.explore.views import Hit, Hits, Ref
 from graph.explore.words import Words
 from graph.stores.store import Store
@@ -67,6 +67,7 @@ def _hit(row: Row, words: str, known: dict[str, Ref], reading: Words) -> Hit:
         snippet=snippet,
         document=known.get(str(row["document"])),
         marks=marks(snippet, words),
+        genre=text(row["genre"]),
         outer_speakers=tuple(known[id_] for id_ in texts(row["outer_speakers"]) if id_ in known),
     )
 

@@ -117,7 +117,11 @@ class EntityPage:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DocumentFacts:
-    """One source as lists and heads of pages show it."""
+    """One source as lists and heads of pages show it.
+
+    `withheld` counts the statements that are shown nowhere, because their words name a protected
+    person.
+    """
 
     id: str
     title: str
@@ -131,6 +135,8 @@ class DocumentFacts:
     licence: str | None
     statements: int
     proposed: int
+    genre: str | None = None
+    withheld: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -157,7 +163,10 @@ class DocumentPage:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Hit:
-    """One search result. `marks` are the stretches of `snippet` that match (code points)."""
+    """One search result. `marks` are the stretches of `snippet` that match (code points).
+
+    `genre` is a document's.
+    """
 
     id: str
     kind: str
@@ -166,6 +175,7 @@ class Hit:
     document: Ref | None = None
     marks: tuple[tuple[int, int], ...] = ()
     outer_speakers: tuple[Ref, ...] = ()
+    genre: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,17 +6,19 @@ from dataclasses import dataclass, field
 
 from graph.archive import Archive, Source
 from graph.errors import OnRecordError
-from graph.explore.refs import refs_by_id
+from graph.explore.asking import Row, ask
+from graph.explore.refs import no_such_thing, ref
 from graph.explore.surroundings import paragraphs, surroundings
 from graph.explore.views import PassageView, Ref
 from graph.ids import PASSAGE
-from graph.model import Span
+from graph.masking import masked
+from graph.model import Span, Stretch
 from graph.stores.store import Store
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reading:
-    """One document's text, opened once for a page."""
+    """One document's text, opened once for a page, with the names of protected people masked."""
 
     thing: Ref
     source: Source
@@ -33,17 +35,16 @@ class Words:
     opened: dict[str, Reading] = field(default_factory=dict)
 
     def reading(self, document: str) -> Reading:
-        """Return the opened document; raise NotFound where the archive does not hold it."""
+        """Return the opened document; raise NotFound where archive or graph does not hold it."""
         if document not in self.opened:
             source = self.archive.source(document)
-            stored = self.archive.text(source.sha256)
-            name = source.title or source.name
-            known = refs_by_id(self.store, [document])
+            row = next(iter(ask(self.store, "reading", id=document)), None)
+            if row is None:
+                # Only the graph says what must be masked: without it no word is shown.
+                raise no_such_thing(document)
+            shown = masked(self.archive.text(source.sha256), _stretches(row))
             self.opened[document] = Reading(
-                thing=known.get(document, Ref(id=document, kind="document", name=name)),
-                source=source,
-                text=stored,
-                paragraphs=paragraphs(stored),
+                thing=ref(row), source=source, text=shown, paragraphs=paragraphs(shown)
             )
         return self.opened[document]
 
@@ -77,3 +78,8 @@ class Words:
             raise OnRecordError("this is no place in a document", subject=id_)
         stored = self.reading(found["document"]).text
         return Span.of(found["document"], stored, int(found["start"]), int(found["end"]))
+
+
+def _stretches(row: Row) -> tuple[Stretch, ...]:
+    places = row["masked"] if isinstance(row["masked"], list) else []
+    return tuple(zip(map(int, places[::2]), map(int, places[1::2]), strict=True))

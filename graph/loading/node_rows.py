@@ -31,7 +31,10 @@ def entity_node(entity: Entity) -> NodeRow:
 
 
 def document_node(document: Document) -> NodeRow:
-    """Return a document's node, named by its title or else its file."""
+    """Return a document's node, named by its title or else its file.
+
+    `masked` holds the beginnings and ends of its masked stretches in turn.
+    """
     title = document.title or document.name
     return _node(
         "Document",
@@ -47,6 +50,9 @@ def document_node(document: Document) -> NodeRow:
         licence=document.licence,
         media_type=document.media_type,
         characters=document.characters,
+        genre=document.genre,
+        masked=[place for stretch in document.masked for place in stretch],
+        withheld=document.withheld,
     )
 
 

@@ -67,14 +67,14 @@ CASES: list[Case] = [
         "documents/documents",
         {},
         (
-            ("Leader answers report", "Wexcombe Gazette", "2025-03-04", 6, 1, 5, 491, ARTICLE),
-            ("letter.txt", None, None, 1, 0, 1, 164, LETTER),
+            ("Leader answers report", "news", "Wexcombe Gazette", "2025-03-04", 6, 1, 5, 491, ARTICLE),
+            ("letter.txt", None, None, None, 1, 0, 1, 164, LETTER),
         ),
     ),
     (
         "documents/documents",
         {"publisher": "wexcombe gazette"},
-        (("Leader answers report", "Wexcombe Gazette", "2025-03-04", 6, 1, 5, 491, ARTICLE),),
+        (("Leader answers report", "news", "Wexcombe Gazette", "2025-03-04", 6, 1, 5, 491, ARTICLE),),
     ),
     (
         "documents/mentions",

@@ -2,7 +2,7 @@
 // why: what a result shows; a nested statement is shown with its outer speakers
 // param ids: list
 // param limit: integer = 1000
-// returns: id, labels, name, anonymous, protected, aliases, quote, document, outer_speakers, mention
+// returns: id, labels, name, anonymous, protected, aliases, quote, document, genre, outer_speakers, mention
 // view: table
 CALL () {
   UNWIND $ids AS id
@@ -28,6 +28,7 @@ RETURN n.id AS id,
        coalesce(n.aliases, []) AS aliases,
        n.quote AS quote,
        n.document AS document,
+       n.genre AS genre,
        COLLECT {
          MATCH (n)-[:WITHIN]->(:Statement)-[:MADE_BY]->(w)
          RETURN w.id

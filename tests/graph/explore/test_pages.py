@@ -47,6 +47,7 @@ ARTICLE_FACTS = DocumentFacts(
     licence=None,
     statements=6,
     proposed=5,
+    genre="news",
 )
 LETTER_FACTS = DocumentFacts(
     id=LETTER,
