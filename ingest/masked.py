@@ -2,7 +2,8 @@
 
 A token is a letter and the mention's number between two private-use characters. Rules write
 `{source:PO}` for a person or organisation kept as `source`, `{target:R+}` for one or several in a
-row, `{O}` for one that is not kept, `{gap}` for a few words of the same sentence.
+row, `{O}` for one that is not kept, `{gap}` for a few words of the same sentence. A report may have
+its number before it: “all three reports”.
 """
 
 import re
@@ -37,6 +38,7 @@ _SLOT = re.compile(r"\{(?:(?P<name>[a-z]+):)?(?P<kinds>[A-Z]+)(?P<many>[+*!]?)\}
 CUT = r"(?: (?:of|for) [A-Z][\w’-]+)?"
 _ARTICLES = "the|an?|this|that|these|those|its|his|her|their|our|my|your|all|both"
 _THE = rf"(?:(?<!\w)(?:all (?:of )?)?(?i:{_ARTICLES}) )?"
+_COUNT = r"(?:(?i:two|three|four|five|six|seven|eight|nine|ten|\d{1,2}) )?"
 # Words that end a noun phrase, or open a clause about somebody else: “…, who teaches at …”.
 _STOP = r"(?!(?:who|which|that|whose|said|told|says|at|in|of|for|with|from|to|by|on)\b)"
 _ASIDE = r"(?:, (?:an?|the|then|now|former) [^,.;:“”\ue000]{3,80})?"
@@ -160,6 +162,7 @@ def _shorthands() -> dict[str, str]:
     breaks = any_of(words("reports", "breaks"))
     heads = any_of(words("relations", "role_heads"))
     return {
+        "adv": "(?:(?:[a-z]+ly|today|yesterday|now|also|since|already|later) )?",
         "gap": r"[^.;!?“”]{0,90}?",
         "date": f"(?P<date>{DATE_WORDS})",
         "SAID": r"(?: (?:said|says|added|told \ue000[PO]\d+\ue001)(?: that)? (?:he|she|it|they))?",
@@ -179,7 +182,8 @@ def _slot(match: re.Match[str]) -> str:
     token = f"{OPEN}[{kinds}]\\d+{CLOSE}"
     between = _DESCRIBED if match["many"] == "*" else _OWNER if "R" in kinds else ""
     token += CUT if "O" in kinds else ""
-    shape = token if match["many"] == "!" else f"{_THE}{between}{token}"
+    count = _COUNT if "R" in kinds else ""
+    shape = token if match["many"] == "!" else f"{_THE}{count}{between}{token}"
     if match["many"] in {"+", "*"}:
         shape += f"(?:{_ASIDE}{_AND}{shape})*"
     return f"(?P<{match['name']}>{shape})" if match["name"] else f"(?:{shape})"

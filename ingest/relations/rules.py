@@ -73,7 +73,7 @@ def _apply(masked: Masked, rule: Rule) -> Iterator[Draft]:
                     rule=rule.name,
                     inferred=rule.inferred,
                     role=role,
-                    date=read_date(said.get("date") or ""),
+                    date=read_date(said.get("date") or "", masked.reading.published),
                     confidence=rule.confidence,
                 )
 
