@@ -73,7 +73,8 @@ def _published_by(ground: Ground) -> Iterator[Draft]:
         for named in masked.named(match["source"]):
             yield Draft(
                 type="PUBLISHED", source=named.key, target=ground.own, rule="published-by-line",
-                extents=(masked.extent(*match.span()),), date=read_date(match["date"] or "", ground.reading.published),
+                extents=(masked.extent(*match.span()),),
+                date=read_date(match["date"] or "", ground.reading.published),
             )  # fmt: skip
 
 

@@ -20,7 +20,8 @@ class Fit:
 def fit(one: Portrait, held: Portrait) -> Fit | None:
     """Return how a description fits a report held; null where its date does not or bodies differ.
 
-    A day needs the body that the report is on; a month or a year needs its publisher as well.
+    A day needs the body that the report is on; a month or a year needs its publisher as well. A
+    year with nothing beside it, of publisher, body or kind, is no fit at all.
     """
     when = _when(one, held)
     if when is None or not _same_kind(one, held):
@@ -29,6 +30,8 @@ def fit(one: Portrait, held: Portrait) -> Fit | None:
         return None
     on = bool(one.subjects & held.subjects)
     by = bool(one.publishers & held.publishers)
+    if not (on or by or when == "day" or _named(one) & held.families):
+        return None
     whole = on and (by or when == "day")
     agreed = [f"the {when} it came out", *["the body it is on"] * on, *["its publisher"] * by]
     unknown = [*["the body it is on"] * (not on), *["its publisher"] * (not by)]
@@ -55,5 +58,10 @@ def _same_kind(one: Portrait, held: Portrait) -> bool:
     """Return whether the heads allow it: “the 2022 strategy” is no inspection of 2022."""
     if _DRAFTS & (set(one.name.lower().split()) ^ set(held.name.lower().split())):
         return False
-    named = one.families - {str(table("reports")["generic"]), "part"}
+    named = _named(one)
     return not named or not held.families or bool(named & held.families)
+
+
+def _named(one: Portrait) -> frozenset[str]:
+    """Return the heads that say more than “report”."""
+    return one.families - {str(table("reports")["generic"]), "part"}

@@ -2,7 +2,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from graph.model import Entity, EntityType, Link, LinkType, Record, Span
-from ingest.resolution import fold, resolve
+from ingest.resolution import Proposal, fold, joins, proposals, resolve
 
 WORDS = Span(document="doc-1", start=0, end=3, quote="Ann")
 
@@ -160,3 +160,34 @@ def test_what_is_joined_joins_no_further(records: list[Record]) -> None:
     assert set(into).isdisjoint(into.values())
     assert all(key > joined for key, joined in into.items())
     assert resolve(renamed(records, into)) == {}
+
+
+def test_a_name_and_an_office_that_one_body_has_join() -> None:
+    records = [
+        entity("person-a", "Ann Roe"),
+        entity("person-b", "Ann Roe"),
+        holds("person-a", "organisation.tide", "Home Secretary"),
+        holds("person-b", "organisation.dock", "home secretary"),
+    ]
+    assert [(join.id, join.into, join.method) for join in joins(records)] == [
+        ("person-b", "person-a", "person/name-and-office")
+    ]
+    assert proposals(records) == ()
+
+
+def test_people_of_one_name_alone_are_proposed_for_judgement() -> None:
+    records = [
+        entity("person-b", "Ann Roe"),
+        entity("person-a", "Ann Roe"),
+        entity("person-c", "Roe"),
+        entity("person-d", "Ann Roe", protected=True),
+        holds("person-a", "organisation.tide", "director"),
+    ]
+    assert proposals(records) == (
+        Proposal(
+            first="person-a",
+            second="person-b",
+            method="person/name",
+            why="Both are called Ann Roe, and no body or office in common joins them",
+        ),
+    )
