@@ -23,7 +23,7 @@ def holds(person: str, body: str, role: str | None = None) -> Link:
 
 
 def test_one_name_in_one_body_is_one_person_under_the_smallest_id() -> None:
-    records = [
+    records: list[Record] = [
         entity("person-b", "Ann Roe"),
         entity("person-a", "Ann ROE"),
         holds("person-b", "organisation.tide"),
@@ -33,7 +33,7 @@ def test_one_name_in_one_body_is_one_person_under_the_smallest_id() -> None:
 
 
 def test_a_name_alone_joins_nobody() -> None:
-    records = [
+    records: list[Record] = [
         entity("person-a", "Ann Roe"),
         entity("person-b", "Ann Roe"),
         holds("person-a", "organisation.tide", "director"),
@@ -43,7 +43,7 @@ def test_a_name_alone_joins_nobody() -> None:
 
 
 def test_a_name_and_a_telling_role_join() -> None:
-    records = [
+    records: list[Record] = [
         entity("person-a", "Ann Roe"),
         entity("person-b", "Ann Roe"),
         holds("person-a", "organisation.tide", "Harbour and Coast Commissioner"),
@@ -53,7 +53,7 @@ def test_a_name_and_a_telling_role_join() -> None:
 
 
 def test_a_surname_joins_nobody() -> None:
-    records = [
+    records: list[Record] = [
         entity("person-a", "Roe"),
         entity("person-b", "Roe"),
         holds("person-a", "organisation.tide"),
@@ -63,7 +63,7 @@ def test_a_surname_joins_nobody() -> None:
 
 
 def test_whoever_is_hidden_in_one_document_joins_nobody() -> None:
-    records = [
+    records: list[Record] = [
         entity("person-a", "Ann Roe"),
         entity("person-b", "Ann Roe", protected=True),
         entity("person-b", "Ann Roe"),
@@ -74,7 +74,7 @@ def test_whoever_is_hidden_in_one_document_joins_nobody() -> None:
 
 
 def test_reports_join_by_reference_or_telling_title_and_the_same_publisher() -> None:
-    records = [
+    records: list[Record] = [
         entity("report-a", "Doors Left Open", "report"),
         entity("report-b", "Doors left open", "report", reference="HC 12"),
         entity("report-c", "Doors Left Open: the inspection", "report", reference="HC 12"),
@@ -88,7 +88,7 @@ def test_reports_join_by_reference_or_telling_title_and_the_same_publisher() -> 
 
 
 def test_reports_of_one_person_join_where_the_person_does() -> None:
-    records = [
+    records: list[Record] = [
         entity("person-a", "Ann Roe"),
         entity("person-b", "Ann Roe"),
         holds("person-a", "organisation.tide"),
@@ -106,7 +106,7 @@ def test_a_rejected_link_joins_nobody() -> None:
         id="ln-1", type="HOLDS_ROLE", source="person-b", target="organisation.tide",
         spans=(WORDS,), inferred=False, confidence="high", method="test", review="rejected",
     )  # fmt: skip
-    records = [
+    records: list[Record] = [
         entity("person-a", "Ann Roe"),
         entity("person-b", "Ann Roe"),
         holds("person-a", "organisation.tide"),
@@ -163,7 +163,7 @@ def test_what_is_joined_joins_no_further(records: list[Record]) -> None:
 
 
 def test_a_name_and_an_office_that_one_body_has_join() -> None:
-    records = [
+    records: list[Record] = [
         entity("person-a", "Ann Roe"),
         entity("person-b", "Ann Roe"),
         holds("person-a", "organisation.tide", "Home Secretary"),
@@ -176,7 +176,7 @@ def test_a_name_and_an_office_that_one_body_has_join() -> None:
 
 
 def test_people_of_one_name_alone_are_proposed_for_judgement() -> None:
-    records = [
+    records: list[Record] = [
         entity("person-b", "Ann Roe"),
         entity("person-a", "Ann Roe"),
         entity("person-c", "Roe"),

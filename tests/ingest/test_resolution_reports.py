@@ -117,10 +117,10 @@ def test_a_report_that_fits_two_held_is_proposed_with_both_and_joins_neither() -
 def test_a_year_without_the_body_is_proposed_with_what_is_not_known() -> None:
     _, records = described("2024 report", ("PUBLISHED", TIDE.id))
     (proposal,) = proposals([*ARCHIVE, *records])
-    assert (proposal.method, proposal.why) == (
-        "report/year-and-bodies",
+    assert proposal.method == "report/year-and-bodies"
+    assert proposal.why == (
         "“2024 report” and “Dock Board: inspection 2024”: They agree in the year it came out, "
-        "its publisher; not known: the body it is on",
+        "its publisher; not known: the body it is on"
     )
 
 
@@ -136,7 +136,7 @@ def test_one_of_several_borrows_publisher_and_body_of_the_only_others_spoken_of(
 def test_a_report_held_speaks_of_its_own_series() -> None:
     key = str(HELD_2024[0].id)
     report = entity_id("report", key, "2022 inspection")
-    records = [
+    records: list[Record] = [
         Entity(id=report, type="report", name="2022 inspection"),
         mention(report, "2022 inspection", key, at=50),
     ]
