@@ -33,7 +33,7 @@ def find_responses(
     posts = {(role.target, role.source) for role in roles}
     theirs = {(draft.source, draft.target) for draft in published if draft.type == "PUBLISHED"}
     theirs |= {(person, report) for body, report in theirs for b, person in posts if b == body}
-    found = (*apply_rules(ground, "responses"), *find_letter(ground))
+    found = (*apply_rules(ground, "responses"), *find_letter(ground, roles))
     said = tuple(draft for draft in found if (draft.source, draft.target) not in theirs)
     yield from said
     if ground.own is not None:

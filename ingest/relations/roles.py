@@ -9,6 +9,7 @@ from ingest.masked import CLOSE, OPEN, Masked
 from ingest.names import Role
 from ingest.reading import Extent, Named
 from ingest.relations.draft import Draft
+from ingest.relations.letters import find_signed_roles
 from ingest.relations.rules import apply_rules
 
 _SPOKES = re.compile(r"(?i)spokes(?:person|man|woman|people)")
@@ -27,7 +28,8 @@ def find_roles(ground: Ground, roles: Sequence[Role] = ()) -> Iterator[Draft]:
             yield _beside_a_name(ground, role, role.body)
     given = {(role.person, role.body) for role in roles}
     spokes = (draft for masked in ground.paragraphs for draft in _spokespeople(masked))
-    for draft in chain(spokes, apply_rules(ground, "roles")):
+    rest = chain(spokes, apply_rules(ground, "roles"), find_signed_roles(ground))
+    for draft in rest:
         if (draft.source, draft.target) not in given:
             yield draft
 
