@@ -1,4 +1,4 @@
-"""From what the user names to the files to be read: folders are gone through, oddities named."""
+"""From what the user names to files and addresses: folders are gone through, oddities named."""
 
 import os
 from collections.abc import Iterable, Iterator
@@ -10,22 +10,34 @@ from graph.errors import OnRecordError
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Collected:
-    """`files` in order, each once; `hidden` counts entries left out because a dot begins them."""
+    """`files` and web `addresses` in order, each once.
 
-    files: tuple[Path, ...]
-    hidden: int
-    failures: tuple[OnRecordError, ...]
+    `hidden` counts entries left out because a dot begins their names.
+    """
+
+    files: tuple[Path, ...] = ()
+    addresses: tuple[str, ...] = ()
+    hidden: int = 0
+    failures: tuple[OnRecordError, ...] = ()
+
+    def count(self) -> int:
+        """Return how many things there are to deal with, before any container is opened."""
+        return len(self.files) + len(self.addresses) + len(self.failures)
 
 
 def collect(named: Iterable[str]) -> Collected:
-    """Return the files to read. A folder is gone through in the order of names, links not followed.
+    """Return what to read. A folder is gone through in the order of names, links not followed.
 
-    A folder that is an archive is left out: its files are sources already.
+    A folder that is an archive is left out: its files are sources already. Nothing is fetched here.
     """
     files: dict[Path, None] = {}
+    addresses: dict[str, None] = {}
     failures: list[OnRecordError] = []
     hidden = 0
     for name in named:
+        if name.lower().startswith(("http://", "https://")):
+            addresses[name] = None
+            continue
         entries = list(_under(name))
         if all(isinstance(found, int) for found in entries):
             failures.append(OnRecordError("this folder holds no files to read", subject=name))
@@ -36,18 +48,14 @@ def collect(named: Iterable[str]) -> Collected:
                 failures.append(found)
             else:
                 hidden += found
-    return Collected(files=tuple(files), hidden=hidden, failures=tuple(failures))
+    return Collected(
+        files=tuple(files), addresses=tuple(addresses), hidden=hidden, failures=tuple(failures)
+    )
 
 
 def _under(name: str) -> Iterator[Path | OnRecordError | int]:
     path = Path(name)
-    if name.lower().startswith(("http://", "https://")):
-        yield OnRecordError(
-            "addresses are not fetched yet",
-            subject=name,
-            remedy="Save the page in your browser, ingest the file and give --url",
-        )
-    elif _is_archive(path):
+    if _is_archive(path):
         yield OnRecordError(
             "it is an archive, and its files are sources already",
             subject=name,

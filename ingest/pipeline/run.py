@@ -8,11 +8,14 @@ from pathlib import Path
 from graph.archive import Archive
 from graph.errors import UsageError
 from ingest.extract import Extractor
+from ingest.fetching import Fetch, fetch_public
+from ingest.pipeline.arrivals import Tally
 from ingest.pipeline.collect import Collected, collect
 from ingest.pipeline.details import Details
 from ingest.pipeline.progress import Failure, Report
 from ingest.pipeline.storing import Clock
 from ingest.pipeline.work import Work, executor, outcomes
+from ingest.readers import Recognise
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,15 +43,18 @@ def ingest(
     extractor: Extractor,
     now: Clock,
     workers: int = 1,
+    fetch: Fetch = fetch_public,
+    recognise: Recognise | None = None,
     report: Report = lambda step: None,
 ) -> IngestSummary:
-    """Read files and folders into the archive and write their records.
+    """Read files, folders and addresses into the archive and write their records.
 
-    What fails is reported and stops nothing else. Raises UsageError where `details` are given and
-    `named` is not a single file.
+    What fails is reported and stops nothing else. Only addresses that are named are fetched;
+    `recognise` reads scanned pages. Raises UsageError where `details` are given and `named` is not
+    a single file or address.
     """
     collected = collect(named)
-    if details.given() and len(collected.files) + len(collected.failures) != 1:
+    if details.given() and collected.count() != 1:
         raise UsageError(
             "title, publisher, date, address and licence describe a single file",
             remedy="Ingest one file at a time, or leave them out",
@@ -60,6 +66,8 @@ def ingest(
         extractor=extractor,
         now=now,
         workers=workers,
+        fetch=fetch,
+        recognise=recognise,
         report=report,
     )
 
@@ -73,14 +81,16 @@ def ingest_described(
     report: Report = lambda step: None,
 ) -> IngestSummary:
     """Read several files, each with its own details."""
-    collected = Collected(files=tuple(described), hidden=0, failures=())
+    collected = Collected(files=tuple(described))
     return _run(
         archive,
         collected,
-        details=described.__getitem__,
+        details=lambda path: described[Path(path)],
         extractor=extractor,
         now=now,
         workers=1,
+        fetch=fetch_public,
+        recognise=None,
         report=report,
     )
 
@@ -89,18 +99,27 @@ def _run(
     archive: Archive,
     collected: Collected,
     *,
-    details: Callable[[Path], Details],
+    details: Callable[[Path | str], Details],
     extractor: Extractor,
     now: Clock,
     workers: int,
+    fetch: Fetch,
+    recognise: Recognise | None,
     report: Report,
 ) -> IngestSummary:
     counts, failures = Counter[str](), list[Failure]()
+    tally = Tally(total=collected.count(), hidden=collected.hidden)
     with archive.lock(), executor(workers) as running:
         work = Work(
-            archive=archive, details=details, extractor=extractor, now=now, executor=running
+            archive=archive,
+            details=details,
+            extractor=extractor,
+            now=now,
+            fetch=fetch,
+            recognise=recognise,
+            executor=running,
         )
-        for step in outcomes(work, collected):
+        for step in outcomes(work, collected, tally):
             report(step)
             counts[step.outcome] += 1
             failures += [step.failure] if step.failure else []
@@ -108,6 +127,6 @@ def _run(
         new=counts["new"],
         changed=counts["changed"],
         unchanged=counts["unchanged"],
-        hidden=collected.hidden,
+        hidden=tally.hidden,
         failures=tuple(failures),
     )

@@ -1,18 +1,13 @@
-"""One file into the archive: its bytes, its text, what is known of it. No records yet."""
+"""One arrival into the archive: its bytes, its text, what is known of it. No records yet."""
 
 import hashlib
-import os
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
-from pathlib import Path
 
 from graph.archive import Archive, Source
-from graph.errors import OnRecordError
-from ingest.pipeline.details import Details
-from ingest.readers import Unreadable, read, reader_name
-
-SIZE_LIMIT = 100_000_000  # bytes
+from ingest.pipeline.arrivals import Arrival
+from ingest.readers import Recognise, Unreadable, read, reader_name
 
 Clock = Callable[[], datetime]
 
@@ -26,52 +21,53 @@ class Stored:
     notes: tuple[str, ...] = ()
 
 
-def store(archive: Archive, path: Path, details: Details, *, now: Clock) -> Stored:
-    """Put the file into the archive unless its bytes are there; raise OnRecordError."""
-    data = _bytes(path)
-    sha256 = hashlib.sha256(data).hexdigest()
+def store(
+    archive: Archive, arrival: Arrival, *, now: Clock, recognise: Recognise | None = None
+) -> Stored:
+    """Put what arrived into the archive unless its bytes are there; raise OnRecordError.
+
+    `recognise` reads pages that are pictures, where the user asked for it.
+    """
+    sha256 = hashlib.sha256(arrival.data).hexdigest()
     if archive.has(sha256):
-        source = details.laid_over(archive.source(sha256))
-        archive.describe(source)
+        known = archive.source(sha256)
+        source = arrival.details.laid_over(_with_whereabouts(known, arrival))
+        if source != known:
+            archive.describe(source)
         return Stored(source=source, new=False)
     try:
-        media_type, text, notes = read(data, path.name)
+        media_type, text, notes = read(arrival.data, arrival.name, recognise=recognise)
     except Unreadable as fault:
-        raise Unreadable(fault.happened, subject=str(path), remedy=fault.remedy) from fault
+        raise Unreadable(fault.happened, subject=arrival.subject, remedy=fault.remedy) from fault
     source = Source(
         sha256=sha256,
-        # A name that is not UTF-8 could not be written down.
-        name=os.fsencode(path.name).decode("utf-8", "replace"),
+        name=arrival.name,
         media_type=media_type,
-        reader=reader_name(media_type),
+        reader=reader_name(media_type, text.method),
         retrieved=now().astimezone(UTC).isoformat(timespec="seconds"),
         title=text.title,
-        url=text.url,
+        url=arrival.url or text.url,
         publisher=text.publisher,
         published=text.published,
+        author=text.author,
+        modified=text.modified,
+        attached_to=arrival.attached_to,
+        found_in=arrival.found_in,
         pages=text.pages,
+        left_out=text.left_out,
     )
-    archive.add(data, text.text, details.laid_over(source))
+    archive.add(arrival.data, text.text, arrival.details.laid_over(source))
     return Stored(source=archive.source(sha256), new=True, notes=notes)
 
 
-def _bytes(path: Path) -> bytes:
-    try:
-        size = path.stat().st_size
-        if size > SIZE_LIMIT:
-            raise _too_large(path, size)
-        return path.read_bytes()
-    except OSError as fault:
-        raise OnRecordError(
-            f"it cannot be read ({fault.strerror})",
-            subject=str(path),
-            remedy="Give yourself the right to read it, or copy it to another place",
-        ) from fault
+def _with_whereabouts(source: Source, arrival: Arrival) -> Source:
+    """Return the source with what this arrival tells of where it came from, if nothing is known.
 
-
-def _too_large(path: Path, size: int) -> OnRecordError:
-    return OnRecordError(
-        f"it has {size / 1e6:.0f} MB, and the limit is {SIZE_LIMIT / 1e6:.0f} MB",
-        subject=str(path),
-        remedy="Split it into smaller files",
+    What was known first stays, so that the order of later runs changes nothing.
+    """
+    return replace(
+        source,
+        url=source.url or arrival.url,
+        attached_to=source.attached_to or arrival.attached_to,
+        found_in=source.found_in or arrival.found_in,
     )

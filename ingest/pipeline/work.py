@@ -1,7 +1,7 @@
-"""The files of one ingest on their way: stored in order, extracted side by side, told in order.
+"""What arrives, on its way: stored in order, extracted side by side, told in order.
 
-Order and number of workers change nothing in the archive: files are stored, and records written,
-in the order of the files, by this process alone.
+The number of workers changes nothing in the archive: sources are stored, and records written, in
+the order of arrival, by this process alone.
 """
 
 from collections import deque
@@ -14,6 +14,7 @@ from concurrent.futures import (
     ThreadPoolExecutor,
 )
 from dataclasses import dataclass
+from functools import partial
 from itertools import count
 from multiprocessing import get_context
 from pathlib import Path
@@ -23,28 +24,33 @@ from graph.errors import OnRecordError
 from graph.ids import digest, document_id
 from graph.model import Document, Record
 from ingest.extract import Extractor
+from ingest.fetching import Fetch
+from ingest.pipeline.arrivals import Arrival, Tally, arrivals, from_file, printable
 from ingest.pipeline.collect import Collected
 from ingest.pipeline.details import Details
 from ingest.pipeline.progress import Failure, Outcome, Step
 from ingest.pipeline.storing import Clock, Stored, store
+from ingest.readers import Recognise
 
-_AHEAD = 128  # files stored before the records of the first are waited for: twice the workers
+_AHEAD = 128  # sources stored before the records of the first are waited for: twice the workers
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Work:
-    """What every file of one ingest is treated with."""
+    """What every source of one ingest is treated with. `fetch` asks for an address."""
 
     archive: Archive
-    details: Callable[[Path], Details]
+    details: Callable[[Path | str], Details]
     extractor: Extractor
     now: Clock
+    fetch: Fetch
+    recognise: Recognise | None
     executor: Executor
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Begun:
-    """A file that is stored, and its records in the making (null where they are up to date)."""
+    """A source that is stored, and its records in the making (null where they are up to date)."""
 
     subject: str
     stored: Stored
@@ -60,19 +66,21 @@ def executor(workers: int) -> Executor:
     return ProcessPoolExecutor(workers, mp_context=get_context("spawn"))
 
 
-def outcomes(work: Work, collected: Collected) -> Iterator[Step]:
-    """Deal with every file and yield what came of each, in order."""
-    total = len(collected.files) + len(collected.failures)
+def outcomes(work: Work, collected: Collected, tally: Tally) -> Iterator[Step]:
+    """Deal with everything collected and what is in it, and yield what came of each, in order.
+
+    The tally counts on as containers are opened.
+    """
     numbers = count(1)
     for fault in collected.failures:
-        yield _failed(Failure.of(fault), next(numbers), total)
-    for result in _results(work, collected.files):
+        yield _failed(Failure.of(fault), next(numbers), tally.total)
+    for result in _results(work, collected, tally):
         if isinstance(result, Failure):
-            yield _failed(result, next(numbers), total)
+            yield _failed(result, next(numbers), tally.total)
         else:
             subject, outcome, notes = result
             yield Step(
-                done=next(numbers), total=total, subject=subject, outcome=outcome, notes=notes
+                done=next(numbers), total=tally.total, subject=subject, outcome=outcome, notes=notes
             )
 
 
@@ -83,20 +91,36 @@ def _failed(failure: Failure, done: int, total: int) -> Step:
     return Step(done=done, total=total, subject=failure.subject, outcome="failed", failure=failure)
 
 
-def _results(work: Work, files: tuple[Path, ...]) -> Iterator[_Result]:
+def _results(work: Work, collected: Collected, tally: Tally) -> Iterator[_Result]:
     begun: deque[_Begun | Failure] = deque()
     seen: set[str] = set()
-    for path in files:
-        begun.append(_begin(work, path, seen))
+    for arrival in arrivals(_beginnings(work, collected), tally):
+        begun.append(_begin(work, arrival, seen))
         if len(begun) > _AHEAD:
             yield _finish(work, begun.popleft())
     while begun:
         yield _finish(work, begun.popleft())
 
 
-def _begin(work: Work, path: Path, seen: set[str]) -> _Begun | Failure:
+def _beginnings(work: Work, collected: Collected) -> Iterator[Callable[[], Arrival]]:
+    for path in collected.files:
+        yield partial(from_file, path, work.details(path))
+    for url in collected.addresses:
+        yield partial(_fetched, work.fetch, url, work.details(url))
+
+
+def _fetched(fetch: Fetch, url: str, details: Details) -> Arrival:
+    page = fetch(url)
+    return Arrival(
+        subject=url, name=printable(page.name), data=page.data, details=details, url=page.url
+    )
+
+
+def _begin(work: Work, arrival: Arrival | OnRecordError, seen: set[str]) -> _Begun | Failure:
+    if isinstance(arrival, OnRecordError):
+        return Failure.of(arrival)
     try:
-        stored = store(work.archive, path, work.details(path), now=work.now)
+        stored = store(work.archive, arrival, now=work.now, recognise=work.recognise)
         source = stored.source
         key = records_key(source, work.extractor)
         records = None
@@ -108,8 +132,8 @@ def _begin(work: Work, path: Path, seen: set[str]) -> _Begun | Failure:
     except OnRecordError as fault:
         return Failure.of(fault)
     except BrokenExecutor:
-        return _ended(str(path))
-    return _Begun(subject=str(path), stored=stored, key=key, records=records)
+        return _ended(arrival.subject)
+    return _Begun(subject=arrival.subject, stored=stored, key=key, records=records)
 
 
 def _finish(work: Work, begun: _Begun | Failure) -> _Result:

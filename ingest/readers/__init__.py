@@ -3,7 +3,7 @@
 `read` tells the kind from the bytes first, then from the extension. Nothing here asks another host.
 """
 
-from ingest.readers.readtext import ReadText, Unreadable
+from ingest.readers.readtext import ReadText, Recognise, Unreadable
 from ingest.readers.registry import READERS, Reader, read, reader_name
 
-__all__ = ["READERS", "ReadText", "Reader", "Unreadable", "read", "reader_name"]
+__all__ = ["READERS", "ReadText", "Reader", "Recognise", "Unreadable", "read", "reader_name"]

@@ -87,9 +87,16 @@ def bytes_of(part: Part) -> bytes:
     if part.get_content_type() == "message/rfc822":
         inner = part.get_payload()
         attached = inner[0] if isinstance(inner, list) and inner else None
-        return attached.as_bytes() if isinstance(attached, Message) else b""
+        return _as_sent(attached) if isinstance(attached, Message) else b""
     data = part.get_payload(decode=True)
     return data if isinstance(data, bytes) else b""
+
+
+def _as_sent(attached: Message) -> bytes:
+    try:
+        return attached.as_bytes()
+    except (AttributeError, LookupError, TypeError, ValueError):
+        return b""  # malformed beyond writing it down again, and named as empty
 
 
 def _leaves(part: Message) -> Iterator[Part]:

@@ -20,8 +20,8 @@ SUPPORTED = (
     "containers of these: save it as one of them"
 )
 _EXTENSIONS = {
-    "": TEXT, "txt": TEXT, "text": TEXT, "md": MARKDOWN, "markdown": MARKDOWN, "htm": HTML,
-    "html": HTML, "xhtml": HTML, "pdf": PDF, "docx": WORD, "docm": WORD, "eml": MAIL, "zip": ZIP,
+    "": TEXT, "txt": TEXT, "text": TEXT, "md": MARKDOWN, "markdown": MARKDOWN, "html": HTML,
+    "htm": HTML, "xhtml": HTML, "pdf": PDF, "docx": WORD, "docm": WORD, "eml": MAIL, "zip": ZIP,
 }  # fmt: skip
 _HTML = re.compile(
     rb"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html)\b", re.I | re.S
@@ -61,7 +61,7 @@ _HEAD = 1024  # ISO 32000-1, annex H.3.4.1: readers look for the PDF header with
 def media_type(data: bytes, name: str) -> tuple[str, tuple[str, ...]]:
     """Return the media type and notes where the name says another kind; raise Unreadable."""
     extension = PurePath(name).suffix.lower().removeprefix(".")
-    if not data.strip():
+    if not data or data.isspace():
         raise Unreadable(
             "it is empty", remedy="Look whether it was saved or downloaded completely, then again"
         )
@@ -80,8 +80,13 @@ def media_type(data: bytes, name: str) -> tuple[str, tuple[str, ...]]:
 
 def extension(kind: str) -> str:
     """Return the extension of a kind with its dot, the kind's own name where it is not read."""
-    shortest = (ending for ending, known in _EXTENSIONS.items() if known == kind and ending)
-    return f".{next(shortest, kind.rpartition('/')[2])}"
+    endings = (ending for ending, known in _EXTENSIONS.items() if known == kind and ending)
+    return f".{next(endings, kind.rpartition('/')[2])}"
+
+
+def is_read(name: str) -> bool:
+    """Return whether files with this name's extension are read; none tells nothing."""
+    return PurePath(name).suffix.lower().removeprefix(".") in _EXTENSIONS.keys() - {""}
 
 
 def _by_bytes(data: bytes, named: str | None) -> str | None:

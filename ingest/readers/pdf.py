@@ -7,7 +7,7 @@ import pypdfium2 as pdfium  # type: ignore[import-untyped]
 import pypdfium2.raw as pdfium_c  # type: ignore[import-untyped]
 
 from ingest.readers.pdflines import Line, paragraphs
-from ingest.readers.readtext import ReadText, Unreadable
+from ingest.readers.readtext import ReadText, Recognise, Unreadable
 
 PAGES_LIMIT = 5000
 # What word processors put in place of a title.
@@ -16,7 +16,7 @@ _NOT_WORDS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\ufffe\uffff]")
 _HYPHEN = "\x02"  # pdfium's sign for a hyphen at a line's end, which it sets without a line end
 
 
-def read(data: bytes) -> ReadText:
+def read(data: bytes, *, recognise: Recognise | None = None) -> ReadText:
     """Return the text with the offset at which each page begins; raise Unreadable."""
     document = _opened(data)
     try:

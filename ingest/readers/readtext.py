@@ -1,6 +1,7 @@
 """What a reader gives back, and how it says that a file cannot be read."""
 
 from dataclasses import dataclass
+from typing import Protocol
 
 from graph.errors import OnRecordError
 from graph.model import PartialDate
@@ -32,3 +33,13 @@ class ReadText:
     left_out: tuple[str, ...] = ()
     method: str | None = None
     notes: tuple[str, ...] = ()
+
+
+class Recognise(Protocol):
+    """What reads words in the picture of a page; `name` says what it is, with its version."""
+
+    @property
+    def name(self) -> str: ...
+
+    def __call__(self, picture: bytes) -> str:
+        """Return the words of a picture in PNM format; raise Unreadable where it fails."""

@@ -9,7 +9,7 @@ from platform import python_version
 from lxml.etree import LxmlError  # type: ignore[import-untyped]
 
 from ingest.readers import html, mail, markdown, media, pdf, plain, word
-from ingest.readers.readtext import ReadText, Unreadable
+from ingest.readers.readtext import ReadText, Recognise, Unreadable
 from ingest.readers.zipped import FAULTS as ZIP_FAULTS
 
 # What the libraries were seen to raise on damaged files, or say that they raise. python-docx lets
@@ -53,11 +53,21 @@ READERS: dict[str, Reader] = {
 }
 
 
-def read(data: bytes, name: str) -> tuple[str, ReadText, tuple[str, ...]]:
-    """Return media type, text and notes of a file with this name; raise Unreadable."""
+def read(
+    data: bytes, name: str, *, recognise: Recognise | None = None
+) -> tuple[str, ReadText, tuple[str, ...]]:
+    """Return media type, text and notes of a file with this name; raise Unreadable.
+
+    `recognise` reads pages that are pictures; without it they are named and left.
+    """
     kind, notes = media.media_type(data, name)
+    if kind == media.ZIP:
+        raise Unreadable("a ZIP container has no text of its own", remedy="Read its members")
     try:
-        text = READERS[kind].read(data)
+        if kind == media.PDF:
+            text = pdf.read(data, recognise=recognise)
+        else:
+            text = READERS[kind].read(data)
     except _FAULTS as fault:
         raise _damaged(kind, fault) from fault
     if not text.text.strip():
@@ -73,9 +83,13 @@ def _damaged(kind: str, fault: BaseException) -> Unreadable:
     )
 
 
-def reader_name(kind: str) -> str:
-    """Return what `source.toml` says of the reader: its name, revision, library and version."""
+def reader_name(kind: str, method: str | None = None) -> str:
+    """Return what `source.toml` says of the reader: its name, revision, library and version.
+
+    `method` names what recognised words in pictures, null where nothing did.
+    """
     reader = READERS[kind]
     library = reader.library or "python"
     known = version(library) if reader.library else python_version()
-    return f"{reader.name} {reader.revision} ({library} {known})"
+    name = f"{reader.name} {reader.revision} ({library} {known})"
+    return f"{name}, {method}" if method else name

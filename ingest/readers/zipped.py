@@ -32,18 +32,21 @@ class Budget:
         """
         size = sum(info.file_size for info in infos)
         if len(infos) > self.members:
-            raise _beyond(f"it holds {len(infos)} files, and the limit is {MEMBERS_LIMIT}")
+            raise _beyond(
+                f"with {len(infos)} files it holds too many: the limit is {MEMBERS_LIMIT}, with "
+                "those in containers inside it"
+            )
         if size > self.size:
-            raise _beyond(f"unpacked it has {size / 1e6:.0f} MB, and the limit is {_MB} MB")
+            raise _beyond(
+                f"unpacked it has {size / 1e6:.0f} MB, more than is unpacked of one container "
+                f"({SIZE_LIMIT // 1_000_000} MB)"
+            )
         if size > _RATIO_FROM and size > RATIO_LIMIT * packed:
             raise _beyond(
                 f"unpacked it has {size // max(packed, 1)} times its size, as no document has"
             )
         self.size -= size
         self.members -= len(infos)
-
-
-_MB = SIZE_LIMIT // 1_000_000
 
 
 def opened(data: bytes, budget: Budget) -> ZipFile:

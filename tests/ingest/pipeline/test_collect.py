@@ -53,13 +53,15 @@ def test_a_folder_without_files_is_named(tmp_path: Path) -> None:
     assert sentences(tmp_path) == [f"{tmp_path}: this folder holds no files to read."]
 
 
-def test_an_address_is_not_fetched(tmp_path: Path) -> None:
-    assert sentences("https://harbour.example/a.html", tmp_path / "gone") == [
-        (
-            "https://harbour.example/a.html: addresses are not fetched yet. "
-            "Save the page in your browser, ingest the file and give --url."
-        ),
-        f"{tmp_path / 'gone'}: there is no such file. Look at its spelling.",
+def test_an_address_is_kept_for_later_and_each_is_named_once(tmp_path: Path) -> None:
+    page, path = "https://harbour.example/a.html", put(tmp_path / "a.txt")
+    found = collect([page, str(path), page])
+    assert (found.files, found.addresses, found.failures) == ((path,), (page,), ())
+
+
+def test_a_file_that_is_not_there_is_named(tmp_path: Path) -> None:
+    assert sentences(tmp_path / "gone") == [
+        f"{tmp_path / 'gone'}: there is no such file. Look at its spelling."
     ]
 
 

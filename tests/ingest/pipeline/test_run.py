@@ -5,8 +5,9 @@ from pathlib import Path
 import pytest
 
 from graph.archive import Archive, Source
-from graph.errors import UsageError
+from graph.errors import OnRecordError, UsageError
 from graph.model import Document, PartialDate
+from ingest.fetching import Fetched
 from ingest.pipeline import IngestSummary, ingest
 from ingest.pipeline.details import Details
 from ingest.pipeline.progress import Failure, Step
@@ -155,6 +156,30 @@ def test_what_fails_is_named_and_everything_else_is_done(archive: Archive, tmp_p
     assert [(step.done, step.total, step.outcome) for step in steps] == [
         (1, 4, "failed"), (2, 4, "failed"), (3, 4, "new"), (4, 4, "failed"),
     ]  # fmt: skip
+
+
+def page(url: str) -> Fetched:
+    if url.endswith("gone"):
+        raise OnRecordError("the host answered 404", subject=url)
+    return Fetched(url=f"{url}/final", name="street.txt", data=b"Harbour Street\n")
+
+
+def test_only_addresses_that_are_named_are_fetched_and_the_last_is_kept(archive: Archive) -> None:
+    details = Details(publisher="Harbour Post")
+    summary_ = ingest(
+        archive, ["https://post.example"], details, extractor=LINES, now=moment, fetch=page
+    )
+    assert summary_ == summary(new=1)
+    (source,) = archive.sources()
+    assert (source.name, source.url, source.publisher, source.retrieved) == (
+        "street.txt", "https://post.example/final", "Harbour Post", "2026-03-04T09:30:00+00:00",
+    )  # fmt: skip
+    gone = ingest(
+        archive, ["https://post.example/gone"], NOTHING, extractor=LINES, now=moment, fetch=page
+    )
+    assert [failure.sentence() for failure in gone.failures] == [
+        "https://post.example/gone: the host answered 404."
+    ]
 
 
 def test_two_workers_leave_the_same_bytes_as_one(tmp_path: Path) -> None:
