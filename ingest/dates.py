@@ -9,12 +9,12 @@ from datetime import date, timedelta
 from graph.errors import UsageError
 from graph.model import PartialDate
 
-_MONTHS = (
+MONTHS = (
     "January", "February", "March", "April", "May", "June", "July", "August", "September",
     "October", "November", "December",
 )  # fmt: skip
 _DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-_MONTH = "|".join(_MONTHS)
+_MONTH = "|".join(MONTHS)
 _ORDINAL = r"\d{1,2}(?:st|nd|rd|th)?"
 _YEAR = r"(?:19|20)\d{2}"
 DATE_WORDS = (
@@ -25,8 +25,8 @@ _DATE = re.compile(
     rf"(?<!\w)(?:(?:(?P<day>\d{{1,2}})(?:st|nd|rd|th)? )?(?P<month>{_MONTH}),? )?(?P<year>{_YEAR})"
 )
 _YEARLESS = re.compile(
-    rf"(?<!\w)(?:(?P<day>\d{{1,2}})(?:st|nd|rd|th)? |(?:in|last|this) )(?P<month>{_MONTH})"
-    rf"(?!\w|,? {_YEAR})(?P<before> last year)?"
+    r"(?<!\w)(?:(?P<day>\d{1,2})(?:st|nd|rd|th)? |(?:[Ii]n|last|this) (?:early |late |mid-)?)"
+    rf"(?P<month>{_MONTH})(?!\w|,? {_YEAR})(?P<before> last year)?"
 )
 _WEEKDAY = re.compile(rf"(?<!\w)[Oo]n (?:(?:last|this) )?(?P<weekday>{'|'.join(_DAYS)})(?!\w)")
 _NEAR = re.compile(r"(?i)(?<!\w)(?:today|this morning|this afternoon|yesterday)(?!\w)")
@@ -63,7 +63,7 @@ def _of(year: str, month: str | None, day: str | None) -> PartialDate:
     """Return the date; a day that does not exist leaves the year alone."""
     value = year
     if month:
-        value += f"-{_MONTHS.index(month) + 1:02}" + (f"-{int(day):02}" if day else "")
+        value += f"-{MONTHS.index(month) + 1:02}" + (f"-{int(day):02}" if day else "")
     try:
         return PartialDate.parse(value)
     except UsageError:
@@ -74,7 +74,7 @@ def _without_a_year(words: str, published: PartialDate | None) -> PartialDate | 
     today, match = _day(published), _YEARLESS.search(words)
     if today is None or match is None:
         return None
-    month = _MONTHS.index(match["month"]) + 1
+    month = MONTHS.index(match["month"]) + 1
     later = (month, int(match["day"] or 1)) > (today.month, today.day)
     year = today.year - (1 if later or match["before"] else 0)
     found = _of(str(year), match["month"], match["day"])

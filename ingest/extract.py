@@ -11,7 +11,7 @@ from pathlib import Path
 
 from graph.archive import Source
 from graph.ids import digest, mention_id
-from graph.model import Document, Mention, Record
+from graph.model import Document, Genre, Mention, Record
 from ingest.about import find_about
 from ingest.attribution import attributions
 from ingest.cases import Cases, find_cases
@@ -66,8 +66,8 @@ def extract(document: Document, text: str, source: Source) -> list[Record]:
     )
     names = find_names(reading, shipped())
     hidden = hidden_names(reading, names)
-    kept = _read(reading, names, hidden)
     genre = decide(reading, document, given=source.genre)
+    kept = _read(reading, names, hidden, genre.genre)
     decided = replace(document, genre=genre.genre, genre_method=genre.method)
     return [shown(decided, hidden, kept.withheld), *kept.records]
 
@@ -78,7 +78,7 @@ def read(reading: Reading, gazetteer: Gazetteer) -> list[Record]:
     return list(_read(reading, names, hidden_names(reading, names)).records)
 
 
-def _read(reading: Reading, names: Names, hidden: HiddenNames) -> Hiding:
+def _read(reading: Reading, names: Names, hidden: HiddenNames, genre: Genre = "other") -> Hiding:
     attributed = attributions(reading)
     spoken = speakers(reading, names, attributed)
     said = said_by(names, attributed, spoken)
@@ -88,7 +88,7 @@ def _read(reading: Reading, names: Names, hidden: HiddenNames) -> Hiding:
         Told(attribution=one, speakers=who, about=find_about(ground, words, drafts))
         for one, who, words in zip(attributed, spoken, said, strict=True)
     ]
-    statements = to_statements(ground, told)
+    statements = to_statements(ground, told, genre)
     records: list[Record] = [
         *ground.entities.values(),
         *_mentions(ground, pronoun_mentions(names, spoken)),

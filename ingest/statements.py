@@ -4,10 +4,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from graph.ids import link_id, statement_id
-from graph.model import Confidence, Link, Scope, Span, Speaker, Statement, TypedAs
+from graph.model import Confidence, Genre, Link, Span, Speaker, Statement, TypedAs
 from ingest.ground import Ground, Said
 from ingest.names import Names
 from ingest.reading import Attribution, Extent, Reading
+from ingest.said_on import said_on
+from ingest.scope import find_scope
 from ingest.speakers import SpeakerDraft
 from ingest.speech_acts import types
 
@@ -48,7 +50,9 @@ def said_by(
     )
 
 
-def to_statements(ground: Ground, told: Sequence[Told]) -> tuple[Statement, ...]:
+def to_statements(
+    ground: Ground, told: Sequence[Told], genre: Genre = "other"
+) -> tuple[Statement, ...]:
     """Return the records, outer before inner; words that two rules found are one statement.
 
     A nested statement whose outer one is missing is left out: it is never shown alone.
@@ -60,7 +64,7 @@ def to_statements(ground: Ground, told: Sequence[Told]) -> tuple[Statement, ...]
         outer = one.attribution.outer
         within = None if outer is None else ids[outer]
         if id_ not in kept and within != id_ and (within is None or within in kept):
-            kept[id_] = _statement(ground, one, id_, kept[within] if within else None)
+            kept[id_] = _statement(ground, one, id_, kept[within] if within else None, genre)
     return tuple(kept.values())
 
 
@@ -86,7 +90,9 @@ def about_links(ground: Ground, statements: Sequence[Statement]) -> Iterator[Lin
             )
 
 
-def _statement(ground: Ground, one: Told, id_: str, outer: Statement | None) -> Statement:
+def _statement(
+    ground: Ground, one: Told, id_: str, outer: Statement | None, genre: Genre
+) -> Statement:
     reading, attribution = ground.reading, one.attribution
     speakers = tuple(
         Speaker(entity=draft.key, span=_span(reading, draft.extent), capacity=draft.capacity)
@@ -105,9 +111,9 @@ def _statement(ground: Ground, one: Told, id_: str, outer: Statement | None) -> 
         ),
         about=tuple(key for key in one.about if key in ground.entities),
         within=outer.id if outer else None,
-        date=None,
+        date=said_on(reading, attribution, genre),
         reported_by=_reporter(outer),
-        scope=Scope(),
+        scope=find_scope(ground, attribution),
         confidence=_confidence(attribution, speakers),
         method=f"rules/{attribution.rule}",
     )

@@ -25,8 +25,8 @@ def test_the_office_in_whose_name_somebody_signs_answers_too_and_that_is_inferre
 
 def test_a_post_that_stands_elsewhere_in_a_letter_signs_for_no_office() -> None:
     marked = (
-        f"[O Dock Board]\nI was once the Chair of the board.\nI wrote of it in my memoirs, which nobody "
-        "read to the end, and of which three hundred copies are still in the harbour store.\n"
+        f"[O Dock Board]\nI was once the Chair of the board.\nI wrote of it in my memoirs, which "
+        "nobody read to the end, and of which many copies are still in the harbour store.\n"
         f"{ANSWER}\n[P Ann Roe]"
     )
     assert [
