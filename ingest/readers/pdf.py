@@ -1,41 +1,61 @@
-"""PDF: the text of each page as pdfium finds it, its lines joined again into paragraphs."""
+"""PDF: what each page holds as pdfium finds it, laid out again as paragraphs over all pages."""
 
 import re
-from collections.abc import Iterator
 
 import pypdfium2 as pdfium  # type: ignore[import-untyped]
 import pypdfium2.raw as pdfium_c  # type: ignore[import-untyped]
 
-from ingest.readers.pdflines import Line, paragraphs
+from ingest.readers import pdfpages
+from ingest.readers.pdfcolumns import in_order
+from ingest.readers.pdflines import Line, joined, over_pages, paragraphs
+from ingest.readers.pdfmargins import without_margins
+from ingest.readers.pdfpages import Page
 from ingest.readers.readtext import ReadText, Recognise, Unreadable
 
 PAGES_LIMIT = 5000
 # What word processors put in place of a title.
 _NO_TITLE = re.compile(r"^(?:Microsoft \w+ - |untitled)|\.\w{2,5}$", re.I)
-_NOT_WORDS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\ufffe\uffff]")
-_HYPHEN = "\x02"  # pdfium's sign for a hyphen at a line's end, which it sets without a line end
 
 
 def read(data: bytes, *, recognise: Recognise | None = None) -> ReadText:
-    """Return the text with the offset at which each page begins; raise Unreadable."""
+    """Return the text with the offset at which each page begins; raise Unreadable.
+
+    Running headers, footers and page numbers are left out of it. Pages that are pictures are read
+    by `recognise`, and named where there is none.
+    """
     document = _opened(data)
     try:
-        pages = [paragraphs(list(_lines(page))) for page in _pages(document)]
+        pages = [pdfpages.page(one, recognise) for one in document]
         title = document.get_metadata_value("Title").strip()
     except pdfium.PdfiumError as fault:
         raise _damaged() from fault
     finally:
         document.close()
-    if not any(pages):
-        raise Unreadable(
-            f"it has no text layer: its pages are pictures ({len(pages)} in all)",
-            remedy="Run it through text recognition (OCR) and ingest the result",
-        )
-    empty = [str(number) for number, page in enumerate(pages, 1) if not page]
-    notes = (_without_text(empty),) if empty else ()
-    text, starts = _joined(pages)
+    pictures = [number for number, page in enumerate(pages, 1) if page.picture and not page.read]
+    if len(pictures) == len(pages) or not any(page.rows or page.read for page in pages):
+        raise _no_text(len(pages), recognised=recognise is not None)
+    kept, left_out = without_margins(pages)
+    text, starts = joined(over_pages([_lines(page, number) for number, page in enumerate(kept)]))
+    without = [number for number, page in enumerate(pages, 1) if not page.rows and not page.read]
+    method = recognise.name if recognise and any(page.read for page in pages) else None
     named = None if not title or _NO_TITLE.search(title) else title
-    return ReadText(text=text, title=named, pages=starts, notes=notes)
+    return ReadText(
+        text=text,
+        title=named,
+        pages=_all_starts(starts, len(pages), len(text)),
+        left_out=left_out,
+        method=method,
+        notes=_notes(sorted({*without, *pictures}), method),
+    )
+
+
+def refuse_pages(count: int) -> None:
+    """Raise Unreadable where a document of so many pages is not read."""
+    if count > PAGES_LIMIT:
+        raise Unreadable(
+            f"it has {count} pages, and the limit is {PAGES_LIMIT}",
+            remedy="Split it into smaller files",
+        )
 
 
 def _opened(data: bytes) -> pdfium.PdfDocument:
@@ -48,18 +68,52 @@ def _opened(data: bytes) -> pdfium.PdfDocument:
                 remedy="Open it with its password, save it without one, and ingest that file",
             ) from fault
         raise _damaged() from fault
-    if len(document) > PAGES_LIMIT:
-        count = len(document)
+    try:
+        refuse_pages(len(document))
+    except Unreadable:
         document.close()
-        raise Unreadable(
-            f"it has {count} pages, and the limit is {PAGES_LIMIT}",
-            remedy="Split it into smaller files",
-        )
+        raise
     return document
 
 
-def _without_text(pages: list[str]) -> str:
-    shown = ", ".join(pages[:20])
+def _lines(page: Page, number: int) -> list[list[Line]]:
+    """Return the paragraphs of a page as lines that know the page's number, from 0."""
+    if page.read:
+        return [[line.on(number) for line in lines] for lines in page.read]
+    return paragraphs([line.on(number) for line in in_order(page.rows)])
+
+
+def _all_starts(starts: dict[int, int], count: int, end: int) -> tuple[int, ...]:
+    """Return where each page begins; one without text begins with the next that has some."""
+    offsets, following = list[int](), end
+    for number in reversed(range(count)):
+        following = starts.get(number, following)
+        offsets.append(following)
+    return tuple(reversed(offsets))
+
+
+def _no_text(count: int, *, recognised: bool) -> Unreadable:
+    if recognised:
+        return Unreadable(
+            f"no text was recognised on its pages ({count} in all)",
+            remedy="Look whether they can be read at all: scan them anew, upright and sharp",
+        )
+    return Unreadable(
+        f"it has no text layer: its pages are pictures ({count} in all)",
+        remedy="Ingest it with --ocr, which needs Tesseract, or recognise its text (OCR) "
+        "with another program and ingest the result",
+    )
+
+
+def _notes(missing: list[int], method: str | None) -> tuple[str, ...]:
+    notes = [_without_text(missing)] if missing else []
+    if method:
+        notes.append(f"words in its pictures were recognised by {method}: compare them with it")
+    return tuple(notes)
+
+
+def _without_text(pages: list[int]) -> str:
+    shown = ", ".join(map(str, pages[:20]))
     more = f" and {len(pages) - 20} more" if len(pages) > 20 else ""
     return f"no text was found on these of its pages: {shown}{more}"
 
@@ -69,55 +123,3 @@ def _damaged() -> Unreadable:
         "this PDF is damaged and cannot be read",
         remedy="Take the file from its source again; if a viewer opens it, print it to a new PDF",
     )
-
-
-def _pages(document: pdfium.PdfDocument) -> Iterator[pdfium.PdfTextPage]:
-    for page in document:
-        text = page.get_textpage()
-        yield text
-        text.close()
-        page.close()
-
-
-def _lines(page: pdfium.PdfTextPage) -> Iterator[Line]:
-    """Yield the page's lines in pdfium's order, with their boxes in points from bottom left."""
-    begun: list[tuple[int, str]] = []
-    for index in range(page.count_chars()):
-        letter = chr(pdfium_c.FPDFText_GetUnicode(page, index))
-        if letter not in "\r\n":
-            begun.append((index, letter))
-        if letter in f"\n{_HYPHEN}":
-            yield from _line(page, begun)
-            begun = []
-    yield from _line(page, begun)
-
-
-def _line(page: pdfium.PdfTextPage, letters: list[tuple[int, str]]) -> Iterator[Line]:
-    hyphenated = bool(letters) and letters[-1][1] == _HYPHEN
-    # Letters beyond the first plane come as two halves, to be put together again.
-    units = "".join(letter for _, letter in letters).encode("utf-16-le", "surrogatepass")
-    words = _NOT_WORDS.sub("", units.decode("utf-16-le", "ignore")).strip()
-    seen = [index for index, letter in letters if not letter.isspace() and letter != _HYPHEN]
-    if not words or not seen:
-        return
-    left, bottom, _, _ = _box(page, seen[0])
-    _, _, right, _ = _box(page, seen[-1])
-    size = pdfium_c.FPDFText_GetFontSize(page, seen[0])
-    yield Line(words=words, hyphenated=hyphenated, left=left, right=right, bottom=bottom, size=size)
-
-
-def _box(page: pdfium.PdfTextPage, index: int) -> tuple[float, float, float, float]:
-    # The loose box has the font's own height, so that letters of one line share a bottom.
-    box: tuple[float, float, float, float] = page.get_charbox(index, loose=True)
-    return box
-
-
-def _joined(pages: list[list[str]]) -> tuple[str, tuple[int, ...]]:
-    """Return the text of all pages and the offset of each; an empty page begins with the next."""
-    text, starts = "", list[int]()
-    for page in pages:
-        if text and page:
-            text += "\n\n"
-        starts.append(len(text))
-        text += "\n\n".join(page)
-    return text, tuple(starts)

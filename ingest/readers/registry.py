@@ -47,7 +47,7 @@ READERS: dict[str, Reader] = {
         name="markdown", revision=1, library="markdown-it-py", read=markdown.read
     ),
     media.HTML: Reader(name="html", revision=1, library="trafilatura", read=html.read),
-    media.PDF: Reader(name="pdf", revision=1, library="pypdfium2", read=pdf.read),
+    media.PDF: Reader(name="pdf", revision=2, library="pypdfium2", read=pdf.read),
     media.WORD: Reader(name="word", revision=1, library="python-docx", read=word.read),
     media.MAIL: Reader(name="mail", revision=1, library=None, read=mail.read),
 }

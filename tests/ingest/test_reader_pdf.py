@@ -1,7 +1,7 @@
 import pytest
 
 from ingest.readers import Unreadable, pdf
-from ingest.readers.pdflines import Line, paragraphs
+from ingest.readers.pdflines import Line, joined, over_pages, paragraphs
 from ingest.readers.readtext import ReadText
 from tests.ingest.printed import pdf as printed
 
@@ -25,7 +25,7 @@ def test_lines_become_paragraphs_again_and_pages_keep_their_beginning() -> None:
 def test_a_page_without_text_is_named_and_the_others_are_read() -> None:
     assert pdf.read(printed("One page.", "", "A third.")) == ReadText(
         text="One page.\n\nA third.",
-        pages=(0, 9, 11),
+        pages=(0, 11, 11),
         notes=("no text was found on these of its pages: 2",),
     )
 
@@ -54,13 +54,18 @@ def line(words: str, *, bottom: float, right: float = 500, hyphenated: bool = Fa
     return Line(words=words, hyphenated=hyphenated, left=50, right=right, bottom=bottom, size=12)
 
 
+def laid(*pages: list[Line]) -> list[str]:
+    lines = [[one.on(number) for one in page] for number, page in enumerate(pages)]
+    return joined(over_pages([paragraphs(page) for page in lines]))[0].split("\n\n")
+
+
 def test_a_hyphen_at_a_line_end_goes_only_where_the_page_knows_the_word() -> None:
     known = [
         line("The inspection was long. The inspec", bottom=700, hyphenated=True),
         line("tion was a well", bottom=686, hyphenated=True),
         line("run one.", bottom=672),
     ]
-    assert paragraphs(known) == ["The inspection was long. The inspection was a well-run one."]
+    assert laid(known) == ["The inspection was long. The inspection was a well-run one."]
 
 
 def test_a_short_line_that_ends_a_sentence_ends_its_paragraph() -> None:
@@ -70,7 +75,29 @@ def test_a_short_line_that_ends_a_sentence_ends_its_paragraph() -> None:
         line("The second begins without a gap and is long enough", bottom=672),
         line("to reach the margin.", bottom=658, right=200),
     ]
-    assert paragraphs(lines) == [
+    assert laid(lines) == [
         "The first paragraph begins here and goes on to end early.",
         "The second begins without a gap and is long enough to reach the margin.",
+    ]
+
+
+def test_a_hyphen_goes_too_before_an_ending_that_is_no_word() -> None:
+    assert laid(
+        [
+            line("It asked for a recommenda", bottom=700, hyphenated=True),
+            line("tion on well", bottom=686, hyphenated=True),
+            line("being.", bottom=672),
+        ]
+    ) == ["It asked for a recommendation on well-being."]
+
+
+def test_a_sentence_that_runs_on_over_a_page_is_one_paragraph() -> None:
+    pages = [
+        [line("The first page ends before its sentence is", bottom=90)],
+        [line("over. It ends here.", bottom=700)],
+        [line("A new one begins.", bottom=700)],
+    ]
+    assert laid(*pages) == [
+        "The first page ends before its sentence is over. It ends here.",
+        "A new one begins.",
     ]

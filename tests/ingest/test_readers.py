@@ -65,7 +65,7 @@ def test_what_is_not_read_is_named_with_what_to_do(name: str, data: bytes, happe
 
 def test_every_reader_says_its_revision_and_the_version_of_its_library() -> None:
     assert [reader_name(kind).split("(")[0] for kind in READERS] == [
-        "plain 1 ", "markdown 1 ", "html 1 ", "pdf 1 ", "word 1 ", "mail 1 ",
+        "plain 1 ", "markdown 1 ", "html 1 ", "pdf 2 ", "word 1 ", "mail 1 ",
     ]  # fmt: skip
 
 
