@@ -4,17 +4,17 @@ import re
 from collections.abc import Sequence
 from typing import Protocol
 
-from ingest.pronouns import Field
+from ingest.pronouns import Field, Heard
 from ingest.reading import Extent, Named
-from ingest.subjects import Heard, subject_body
+from ingest.subjects import subject_body
 
 DOCUMENT = re.compile(
     r"(?i)\b(?:reports?|reviews?|inspections?|inquiry|audit|letter|statements?|foreword|findings|document|"
     r"documents|study|survey|investigation|case stud(?:y|ies)|ruling|judgment|guidance|minutes|"
-    r"summary|assessment|evaluation|press release|email|dossier)$"
+    r"summary|assessment|evaluation|press release|email|dossier|research|analysis|paper)$"
 )
 _ISSUED = re.compile(r"\s(?:issued|published|released|wrote|produced|compiled|commissioned)\b")
-_BY = re.compile(r" (?:by|from) (?:the )?")
+_BY = re.compile(r",? (?:\w+ ){0,2}?(?:by|from) (?:the )?")
 # Kinds of bodies whose work is to report.
 ISSUING = frozenset(
     [
@@ -31,6 +31,7 @@ ISSUING = frozenset(
 _OWNED = re.compile(r"(?i)(?:its|his|her|their|our|my|your)\b")
 _REACH = 1500
 _TITLES = 3
+_NEAR = 40
 
 
 class Spoken(Protocol):
@@ -63,7 +64,8 @@ def issuer(
         return modifier[-1]
     by = _BY.match(field.reading.text, core.end)
     for named in inside:
-        if by is not None and named.extent.start == by.end():
+        gap = by is not None and Extent(by.end(), named.extent.start)
+        if gap and 0 <= gap.end - gap.start < _NEAR and _title_only(field.reading.words(gap)):
             return named
         if _ISSUED.match(field.reading.text, named.extent.end):
             return named
@@ -81,7 +83,7 @@ def _introduced(field: Field, core: Extent) -> Named | None:
     """Return who made the document of this noun, where the words before named it with one."""
     noun = field.reading.words(core).split()[-1].lower().removesuffix("s")
     text, start = field.reading.text, max(0, core.start - _REACH)
-    made = rf"(?i)\b{re.escape(noun)}s?,?(?: published| issued| written| carried out)?{_BY.pattern}"
+    made = rf"(?i)\b{re.escape(noun)}s?,?{_BY.pattern}"
     ends = [match.end() for match in re.finditer(made, text[start : core.start])]
     for end in reversed(ends):
         for named in field.inside(Extent(start + end, core.start))[:1]:
@@ -93,7 +95,7 @@ def _introduced(field: Field, core: Extent) -> Named | None:
 def _title_only(between: str) -> bool:
     """Whether nothing but “the retired ” stands before the name."""
     few = len(between.split()) <= _TITLES and "," not in between
-    return few and (not between or between.islower())
+    return few and (not between.strip() or between.islower())
 
 
 def _last_document(field: Field, core: Extent, before: Sequence[Sequence[Spoken]]) -> Named | None:

@@ -9,6 +9,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from ingest.names import Names
 from ingest.names.lexicon import anonymous, words
@@ -72,10 +73,24 @@ class Field:
         return found[::-1]
 
 
-def antecedents(field: Field, pronoun: Extent, outer: Extent | None = None) -> tuple[Named, ...]:
+class Heard(NamedTuple):
+    """Who was found behind a source phrase so far: keys, empty where unresolved.
+
+    `document`: a text spoke, whoever made it.
+    """
+
+    source: Extent
+    keys: tuple[str, ...]
+    document: bool = False
+
+
+def antecedents(
+    field: Field, pronoun: Extent, outer: Extent | None = None, heard: Sequence[Heard] = ()
+) -> tuple[Named, ...]:
     """Return whom a pronoun of a person at this place means; empty where that is not clear.
 
-    `outer`: the quotation it stands in; then only its words are looked at.
+    `outer`: the quotation it stands in; then only its words are looked at. `heard`: who spoke
+    before.
     """
     word = field.reading.words(pronoun).lower()
     if word == "who":
@@ -96,10 +111,17 @@ def antecedents(field: Field, pronoun: Extent, outer: Extent | None = None) -> t
                 return ()
             continue
         if fitting:
-            return _meant(field, sentence, fitting, word)
+            return _meant(field, sentence, _speaking(sentence, fitting, heard), word)
         if unknown_human(field.reading.words(sentence)) and not found:
             return ()
     return ()
+
+
+def _speaking(sentence: Extent, fitting: list[Named], heard: Sequence[Heard]) -> list[Named]:
+    """Return those who speak in the sentence, where one does: she goes on before others."""
+    keys = {key for one in heard if one.source.within(sentence) for key in one.keys}
+    spoke = [named for named in fitting if named.key in keys]
+    return spoke if len({named.key for named in spoke}) == 1 and len(keys) == 1 else fitting
 
 
 def _opening_pronoun(field: Field, sentence: Extent) -> str:
@@ -135,11 +157,13 @@ def _meant(field: Field, sentence: Extent, fitting: list[Named], word: str) -> t
 
 def _opens(field: Field, sentence: Extent, named: Named) -> bool:
     """Whether nothing but a role stands between the start of the sentence and the name."""
-    before = field.reading.words(Extent(sentence.start, named.extent.start)).lower()
+    before = field.reading.words(Extent(sentence.start, named.extent.start))
     table = words().roles | words().role_parts | {"the", "of", "and", "but"}
     spoken = set(re.findall(r"[\w’'-]+", before))
     owners = {word for word in spoken if word.endswith(("'s", "’s"))}
-    return table.issuperset(spoken - owners) and not (owners and "," not in before)
+    opening = words().openers
+    small = {word.lower() for word in spoken - owners if word in opening or not word[0].isupper()}
+    return table.issuperset(small) and not (owners and "," not in before)
 
 
 def _several(field: Field, found: Sequence[Named]) -> tuple[Named, ...]:

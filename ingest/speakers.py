@@ -12,12 +12,19 @@ from ingest.authors import PLURAL, SINGULAR, author, issuer_of_all, speaks_as_we
 from ingest.documents_speak import DOCUMENT, issuer
 from ingest.names import Names
 from ingest.names.lexicon import anonymous
-from ingest.pronouns import PRONOUNS, Field, antecedents
+from ingest.pronouns import PRONOUNS, Field, Heard, antecedents
 from ingest.reading import Attribution, Extent, Named, Reading
 from ingest.source_phrases import appositions, cores
-from ingest.subjects import Heard, subject_body
+from ingest.subjects import subject_body
 
 _OWN = frozenset(["own-voice", "own-recommendation", "own-concern", "own-beside"])
+_STAFF = frozenset(["inspectors", "auditors", "investigators", "the inspectors", "its inspectors"])
+_FROM = re.compile(r" (?:from|at|for|of) (?:the )?")
+_BODILY = re.compile(
+    r"(?i)\b(?:trust|firm|company|charity|force|council|contractor|agency|hospital|school|regulator"
+    r"|watchdog|inspectorate|board|committee|panel|union|association|authority|landlord|operator)$"
+)
+_LABEL_NOISE = re.compile(r"^(?:q?\d+\s+)?(?:the )?")
 _THINGS = frozenset(["it", "its"])
 _RECENT = 8
 _OFFICE = re.compile(r"(?P<whose>his|her|their|its)(?: own)? office$", re.IGNORECASE)
@@ -56,7 +63,9 @@ def speakers(
             drafts = memory.get(source) or _resolve(asked)
             memory[source] = drafts
             if outer is None:
-                heard.append(Heard(source, tuple(draft.key for draft in drafts)))
+                keys = tuple(draft.key for draft in drafts)
+                written = any(draft.capacity == "document" for draft in drafts)
+                heard.append(Heard(source, keys, written))
         found.append(_carried(drafts) if attribution.inherited else drafts)
     return tuple(found)
 
@@ -111,11 +120,16 @@ def _resolve(asked: Asked) -> tuple[SpeakerDraft, ...]:
     if words in SINGULAR | PLURAL:
         return _first_person(asked, words)
     if words in _THINGS and outer is None:
-        body = subject_body(field, source, asked.heard[-_RECENT:])
-        return _from_pronoun(field, source, [body] if body is not None else [])
+        recent = asked.heard[-_RECENT:]
+        body = subject_body(field, source, recent)
+        drafts = _from_pronoun(field, source, [body] if body is not None else [])
+        written = any(one.document and one.keys == tuple(d.key for d in drafts) for one in recent)
+        return tuple(replace(d, capacity="document") for d in drafts) if written else drafts
     if words in PRONOUNS - _THINGS:
         inside = Extent(outer.parts[0].start, outer.parts[-1].end) if outer else None
-        return _from_pronoun(field, source, antecedents(field, source, inside))
+        return _from_pronoun(
+            field, source, antecedents(field, source, inside, asked.heard[-_RECENT:])
+        )
     return tuple(_from_phrase(asked))
 
 
@@ -180,11 +194,13 @@ def _from_phrase(asked: Asked) -> Iterator[SpeakerDraft]:
                 yield SpeakerDraft(
                     key=body.key,
                     extent=body.extent if body.extent.within(source) else core,
-                    capacity="anonymous" if body.type == "person" else "document",
+                    capacity=_document_capacity(field, body),
                     level=body.level if body.extent.within(source) else "nominal",
                 )
+        elif (body := _staffed(field, source, core)) is not None:
+            yield _draft(field, body)
         else:
-            yield from _apposed(field, source, core)
+            yield from _apposed(asked, core)
 
 
 def _blocks(field: Field, inside: Sequence[Named]) -> list[Extent]:
@@ -224,12 +240,43 @@ def _holder(field: Field, source: Extent, core: Extent) -> Named | None:
     return None
 
 
-def _apposed(field: Field, source: Extent, core: Extent) -> Iterator[SpeakerDraft]:
-    for aside in appositions(field.reading.text, source, core):
+def _apposed(asked: Asked, core: Extent) -> Iterator[SpeakerDraft]:
+    """Yield who is named after a comma (“the chair of X, Ann Roe”), or whose post a label is."""
+    field = asked.field
+    wanted = ["person", "organisation"] if _BODILY.search(field.reading.words(core)) else ["person"]
+    for aside in appositions(field.reading.text, asked.source, core):
         inside = field.inside(aside)
-        if inside and inside[0].extent.start == aside.start and inside[0].type == "person":
+        if inside and inside[0].extent.start == aside.start and inside[0].type in wanted:
             yield _draft(field, inside[0])
             return
+    if asked.attribution.rule == "turn":
+        yield from _by_post(field, core)
+
+
+def _by_post(field: Field, label: Extent) -> Iterator[SpeakerDraft]:
+    """Yield who holds the post that labels a turn (“Chair:”), if one person does."""
+    post = _LABEL_NOISE.sub("", field.reading.words(label).lower())
+    roles = field.names.roles
+    held = {r.person for r in roles if field.reading.words(r.extent).lower() == post}
+    if len(held) == 1:
+        yield SpeakerDraft(key=held.pop(), extent=label, capacity="self", level="nominal")
+
+
+def _staffed(field: Field, source: Extent, core: Extent) -> Named | None:
+    """Return the body whose inspectors speak: “Inspectors from the Canal Board”."""
+    if field.reading.words(core).lower() not in _STAFF:
+        return None
+    after = Extent(core.end, source.end)
+    linked = _FROM.match(field.reading.words(after))
+    inside = [n for n in field.inside(after) if n.type == "organisation"]
+    if linked is None or not inside or inside[0].extent.start != after.start + linked.end():
+        return None
+    return inside[0]
+
+
+def _document_capacity(field: Field, issuer: Named) -> Capacity:
+    hidden = issuer.type == "person" and field.names.entity(issuer.key).anonymous
+    return "anonymous" if hidden else "document"
 
 
 def _office(field: Field, core: Extent, office: re.Match[str]) -> Iterator[SpeakerDraft]:

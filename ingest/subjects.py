@@ -5,36 +5,33 @@
 
 import re
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from ingest.openings import LEAD, SUBJECTS, opening_noun
-from ingest.pronouns import Field
+from ingest.pronouns import Field, Heard
 from ingest.reading import Extent, Named
 
 _REACH = 4
+_OWN_TEXT = re.compile(
+    r"(?P<whose>(?:Its|Their)) (?:[\w’'-]+ ){0,2}?"
+    r"(?:report|review|letter|statement|research|study)\b"
+)
 _ARTICLE = re.compile(r"(?i)(?:the|this|that) ?$|$")
 _PERSONS = frozenset(["he", "she", "i"])
-
-
-class Heard(NamedTuple):
-    """Who was found behind a source phrase so far: keys, empty where unresolved."""
-
-    source: Extent
-    keys: tuple[str, ...]
 
 
 def subject_body(field: Field, pronoun: Extent, heard: Sequence[Heard]) -> Named | None:
     """Return the body that “it” means here, null where the sentence before does not settle it."""
     for sentence in field.back(pronoun, None)[:_REACH]:
         speaking = [
-            one
-            for one in heard
-            if one.source.within(sentence) and one.source.start < pronoun.start
+            one for one in heard if one.source.within(sentence) and one.source.start < pronoun.start
         ]
         pronouns = SUBJECTS.match(field.reading.text, sentence.start, sentence.end)
         opened = pronouns["pronoun"].lower() if pronouns else ""
         if speaking and opened != "it":
             return _spoken(field, sentence, speaking)
+        owned = _OWN_TEXT.match(field.reading.text, sentence.start, sentence.end)
+        if owned is not None:
+            return subject_body(field, Extent(*owned.span("whose")), heard)
         if opened == "it":
             continue
         if opened in _PERSONS:
@@ -52,7 +49,8 @@ def _spoken(field: Field, sentence: Extent, speaking: Sequence[Heard]) -> Named 
     keys = {one.keys for one in speaking}
     if len(keys) != 1 or len(only := keys.pop()) != 1:
         return None
-    if field.names.entity(only[0]).type != "organisation":
+    written = all(one.document for one in speaking)
+    if field.names.entity(only[0]).type != "organisation" and not written:
         return None
     inside = [named for named in field.inside(sentence) if named.key == only[0]]
     near = [n for n in field.mentions if n.key == only[0] and n.extent.end <= sentence.end]

@@ -39,8 +39,12 @@ def is_person(scan: Scan, segment: Segment, alone: frozenset[str]) -> bool:
         return False
     if segment.first > segment.lead:
         return not _is_place(scan, segment)
-    if length == 1 or _is_body(scan, segment):
-        return False
+    if length == 1:
+        return _aged_given(scan, segment)
+    return not _is_body(scan, segment) and _named_or_shown(scan, segment, alone)
+
+
+def _named_or_shown(scan: Scan, segment: Segment, alone: frozenset[str]) -> bool:
     if _labels(scan, segment) or beside_role(scan.reading.text, extent_of(scan, segment)):
         return True
     if any(scan.words[segment.first].start in extent for extent in _ranges(scan)):
@@ -62,6 +66,12 @@ def _shown(scan: Scan, segment: Segment, alone: frozenset[str]) -> bool:
         or _speaks(scan, segment)
         or _speaks_elsewhere(scan, segment, alone)
     )
+
+
+def _aged_given(scan: Scan, segment: Segment) -> bool:
+    """Whether a given name stands alone with an age: “Nadia, 20, who …”."""
+    following = _AGED.match(scan.reading.text, scan.words[segment.end - 1].end)
+    return following is not None and known_given(scan, segment.first)
 
 
 def length_of(words_: tuple[Word, ...]) -> int:

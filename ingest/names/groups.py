@@ -11,7 +11,7 @@ from ingest.names.protection import hides
 from ingest.names.scan import Scan
 from ingest.reading import Extent
 
-_OPENING = r"(?:^|(?<=[.!?] )|(?<=\n))"
+_OPENING = r"(?:^|(?<=[.!?”\"’] )|(?<=\n))"
 _REACH = 250
 _BARE = 3
 
@@ -56,11 +56,15 @@ def _groups(scan: Scan) -> Iterator[Nameless]:
         nouns = [word for word in said if word in anonymous().groups]
         if len(said) > _BARE or (len(nouns) == 1 and len(said) > 1 and match["who"].istitle()):
             continue
-        phrase = " and ".join(anonymous().groups[noun] for noun in nouns)
-        protected = any(_shields(noun) for noun in nouns)
-        yield Nameless(
-            extent=Extent(*match.span("who")), role=nouns[0], phrase=phrase, protected=protected
-        )
+        start = match.start("who")
+        for part in re.finditer(r"(?:(?! and ).)+", match["who"]):
+            noun = part.group().lower().split()[-1]
+            yield Nameless(
+                extent=Extent(start + part.start(), start + part.end()),
+                role=noun,
+                phrase=anonymous().groups[noun],
+                protected=_shields(noun),
+            )
 
 
 def _ones(scan: Scan) -> Iterator[Nameless]:

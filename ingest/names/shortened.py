@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
+from functools import cache
 
 from ingest.names.found import Found, Taken
 from ingest.names.lexicon import patterns, words
@@ -10,11 +11,17 @@ from ingest.names.phrases import PhraseIndex
 from ingest.names.scan import Scan
 
 _BRACKETED = re.compile(r"\s?\([“‘\"']?(?:the )?(?P<short>[A-Z][\w&]{1,9})[”’\"']?\)")
-_COMPANY = re.compile(
-    r"(?P<short>[A-Z][\w&-]{2,}(?: [A-Z][\w&-]+)*?)"
-    r"(?: (?:Services|Group|Holdings|International|UK|\(UK\)|Solutions|Europe))*"
-    r" (?:Limited|Ltd|plc|PLC|LLP|Inc)"
-)
+
+
+@cache
+def _company() -> re.Pattern[str]:
+    """Match a company's name, `short` without what many are called: “Roe” of “Roe Care Ltd”."""
+    heads = "|".join(sorted(patterns().spoken))
+    general = rf"(?: (?:{heads}|Services|Holdings|International|UK|\(UK\)|Solutions|Europe))"
+    return re.compile(
+        rf"(?P<short>[A-Z][\w&-]{{2,}}(?: [A-Z&][\w&-]*)*?)"
+        rf"(?:{general}* (?:Limited|Ltd|plc|PLC|LLP|Inc)|{general}{{2,}})"
+    )
 
 
 def find_shortened(scan: Scan, found: Iterable[Found], taken: Taken) -> list[Found]:
@@ -75,7 +82,7 @@ def _companies(bodies: list[Found]) -> Mapping[str, Found]:
     """“Roe” for “Roe Services Limited”; where two companies share it, a body of its own."""
     shorts: dict[str, dict[tuple[str, str], Found]] = {}
     for body in bodies:
-        match = _COMPANY.fullmatch(body.name) if body.kind == "company" else None
+        match = _company().fullmatch(body.name) if body.kind == "company" else None
         if match is not None and _distinct(match["short"]):
             shorts.setdefault(match["short"], {})[body.identity] = body
     return {
