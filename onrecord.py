@@ -101,17 +101,25 @@ def demo(place: "Place", /, *, host: str, port: int, behind_login: bool, no_serv
 @click.option("--published", metavar="YYYY-MM-DD", help="When; also YYYY-MM or YYYY.")
 @click.option("--url", help="Where it was published.")
 @click.option("--licence", help="Under which terms it may be used.")
+@click.option(
+    "--genre", metavar="GENRE",
+    help="What it is: news, press_release, report, coroner_report, letter, transcript, "
+    "council_paper or other.  [default: decided from its words]",
+)  # fmt: skip
+@click.option("--ocr", is_flag=True, help="Read scanned pages with Tesseract, if it is installed.")
 @click.option("--workers", default=1, show_default=True, type=click.IntRange(1, 64))
+@click.option("--ocr", is_flag=True, help="Read scanned PDFs with Tesseract, if installed.")
 @click.option("--no-load", is_flag=True, help="Stop before the graph.")
 @click.pass_obj
 def ingest(
-    place: "Place", /, *, sources: tuple[str, ...], workers: int, no_load: bool,
+    place: "Place", /, *, sources: tuple[str, ...], workers: int, ocr: bool, no_load: bool,
     published: str | None, **described: str | None,
 ) -> None:  # fmt: skip
-    """Read files and folders into the archive, and load the graph.
+    """Read files, folders and web addresses into the archive, and load the graph.
 
-    Plain text, Markdown, HTML and PDF are read. What is in the archive already is not read again;
-    title, publisher, date, address and licence describe a single file, also one that is there.
+    Plain text, Markdown, HTML, PDF, Word, e-mail and ZIP are read. What is in the archive already
+    is not read again; title, publisher, date, address and licence describe a single file, also one
+    that is there. Only addresses named here are fetched, and only public ones.
     """
     from graph.archive import Archive
     from graph.model import PartialDate
@@ -119,14 +127,16 @@ def ingest(
     from ingest.pipeline import ingest as read_in
     from ingest.pipeline.details import Details
     from ingest.pipeline.progress import telling
+    from ingest.readers.tesseract import tesseract
 
+    recognise = tesseract() if ocr else None
     day = PartialDate.parse(published) if published else None
     details = Details(published=day, **described)
     archive = Archive.create(place.root, title=place.root.resolve().name)
     with telling(sys.stderr) as report:
         summary = read_in(
             archive, sources, details,
-            extractor=extractor(), now=_now, workers=workers, report=report,
+            extractor=extractor(), now=_now, workers=workers, recognise=recognise, report=report,
         )  # fmt: skip
     click.echo(summary.sentence(), err=True)
     if not no_load:

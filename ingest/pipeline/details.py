@@ -1,6 +1,7 @@
 """What the user says of a single source: title, publisher, date, address, licence, genre."""
 
 from dataclasses import dataclass, fields, replace
+from typing import get_args
 
 from graph.archive import Source
 from graph.errors import UsageError
@@ -37,3 +38,13 @@ class Details:
     def laid_over(self, source: Source) -> Source:
         """Return the source with the given values in place of what it had."""
         return replace(source, **self.given())  # type: ignore[arg-type]
+
+
+def genre_of(text: str) -> Genre:
+    """Return the genre with this name; raise UsageError that names those there are."""
+    for genre in get_args(Genre):
+        if genre == text.strip().lower().replace(" ", "_").replace("-", "_"):
+            return genre  # type: ignore[no-any-return]
+    raise UsageError(
+        "there is no such genre", subject=text, remedy=f"Name one of {', '.join(get_args(Genre))}"
+    )
