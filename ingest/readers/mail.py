@@ -41,7 +41,7 @@ def header(part: Part, name: str) -> str:
     """Return a header's words on one line, empty where there is none."""
     try:
         value = str(part.get(name, ""))
-    except (AttributeError, IndexError, LookupError, TypeError, ValueError):
+    except (AttributeError, LookupError, RecursionError, TypeError, ValueError):
         # The library's parser of addresses fails on some that are malformed; as it came, then.
         value = next((raw for key, raw in part.raw_items() if key.lower() == name.lower()), "")
     return re.sub(r"[\s\x00-\x1f\ufffd]+", " ", value).encode("utf-8", "replace").decode().strip()
@@ -50,7 +50,7 @@ def header(part: Part, name: str) -> str:
 def _sent(value: str) -> datetime | None:
     try:
         return parsedate_to_datetime(value)
-    except (IndexError, OverflowError, TypeError, ValueError):
+    except (LookupError, OverflowError, RecursionError, TypeError, ValueError):
         return None
 
 

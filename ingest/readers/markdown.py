@@ -29,7 +29,7 @@ def read(data: bytes) -> ReadText:
 
 
 def _blocks(tokens: list[Token]) -> Iterator[str]:
-    mark, cells = "", list[str]()
+    mark, cells, in_cell = "", list[str](), False
     for token in tokens:
         if token.type == "list_item_open":
             mark = f"{token.info}{token.markup} " if token.info else "- "
@@ -38,15 +38,12 @@ def _blocks(tokens: list[Token]) -> Iterator[str]:
             cells = []
         elif token.type in ("fence", "code_block") and token.content.strip():
             yield token.content.strip("\n")
-        elif token.type == "inline" and token.level > 0 and _in_table(token, tokens):
+        elif token.type == "inline" and in_cell:
             cells.append(_inline(token))
         elif token.type == "inline" and (words := _inline(token)):
             yield mark + words
             mark = ""
-
-
-def _in_table(token: Token, tokens: list[Token]) -> bool:
-    return tokens[tokens.index(token) - 1].tag in ("td", "th")
+        in_cell = token.type in ("td_open", "th_open")
 
 
 def _inline(token: Token) -> str:
