@@ -27,6 +27,7 @@ _SUBORDINATE = re.compile(
 )
 # Where a main clause begins again, with a subject of its own.
 _RESUMED = re.compile(r"(?:[,;:—–]|\s-{1,2}|\.)\s+(?:and|but|so|yet)?\s*(?=(?:I|[Ww]e)\b)")
+_UNSEEN = re.compile(r"\b(?:seen|found|identified|saw|received) no|no (?:evidence|indication)")
 _CLAUSE_LONGEST = 400
 
 
@@ -46,6 +47,8 @@ def types(reading: Reading, attribution: Attribution) -> tuple[Typed, ...]:
             asked += 1
             continue
         for act, extent in _by_clause(reading, sentence, attribution):
+            if act == "denial" and _is_own(attribution) and _UNSEEN.search(reading.words(extent)):
+                act = "finding"  # an inspector who has “seen no evidence” denies nothing
             if act != "denial" or not {"admission", "apology"} & found.keys():
                 found.setdefault(act, extent)
     if asked and asked == total:
@@ -114,8 +117,14 @@ def _only_tells(
 
 
 def _is_finding(reading: Reading, attribution: Attribution, lemma: str) -> bool:
-    own = attribution.rule.startswith("own-")
-    return lemma in words("acts", "findings") and (own or _is_report(reading, attribution.source))
+    if lemma not in words("acts", "findings"):
+        return False
+    return _is_own(attribution) or _is_report(reading, attribution.source)
+
+
+def _is_own(attribution: Attribution) -> bool:
+    """Return whether the document speaks for itself."""
+    return attribution.rule.startswith("own-")
 
 
 def _said(reading: Reading, attribution: Attribution) -> set[str]:

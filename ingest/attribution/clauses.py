@@ -14,6 +14,7 @@ _UNREAL = frozenset(
 )
 _HIDDEN = frozenset(("named", "identified", "anonymous"))
 _AFTER_NOUNS = frozenset(("and", "or", "who", "which", "–", "—"))
+_NOBODY = frozenset(("nothing", "nobody", "none", "anything", "something", "everything"))
 _DEMANDING = frozenset(("accept", "agree"))
 
 
@@ -21,7 +22,8 @@ _DEMANDING = frozenset(("accept", "agree"))
 class Clause:
     """A verb of saying with its source; `core` is where the sentence ends but for its marks.
 
-    `after` is the first token after the verb, or after the subject where that follows it.
+    `after` is the first token after the verb, or after the subject where that follows it; `kept`
+    is where a content begins that keeps the verb: at its “not”, if it has one.
     """
 
     sentence: Stretch
@@ -31,6 +33,7 @@ class Clause:
     verb: int
     kind: Cue
     after: int
+    kept: int
     is_inverted: bool
 
 
@@ -73,6 +76,7 @@ def _clause(
     after = found.phrase.end if is_inverted else verb + 1
     while p.word(after) == "[" and "]" in p.lower[after : after + 4]:  # an editor’s “say[ing]”
         after += p.lower[after : after + 4].index("]") + 1
+    after = _past_aside(p, after)
     return Clause(
         sentence=sentence,
         core=max(core, after),
@@ -81,8 +85,21 @@ def _clause(
         verb=verb,
         kind=kind,
         after=after,
+        kept=_kept(p, found.verb, verb),
         is_inverted=is_inverted,
     )
+
+
+def _past_aside(p: Passage, after: int) -> int:
+    """Return the token after “, however,”, where that stands between a verb and its complement."""
+    aside = p.word(after) == "," and p.word(after + 2) == ","
+    return after + 3 if aside and p.word(after + 1) in words("grammar", "asides") else after
+
+
+def _kept(p: Passage, group: int, verb: int) -> int:
+    """Return where the verb begins, with the words that turn its meaning: “does not accept”."""
+    turned = _UNREAL & set(p.lower[group:verb])
+    return group if turned else verb
 
 
 def _is_verb(p: Passage, verb: int, kind: Cue) -> bool:
@@ -106,7 +123,13 @@ def _is_verbal(p: Passage, start: int) -> bool:
 def _is_noun(p: Passage, verb: int, kind: Cue) -> bool:
     """Return whether “reports”, “claims” … is a noun: “the reports”, “two reports of”."""
     before, form, after = p.word(verb - 1), p.lower[verb], p.word(verb + 1)
-    if before in words("grammar", "determiners") or before in {"of", "for", "with", "such", "no"}:
+    if before in words("grammar", "determiners") - {"both", "all"} or before in {
+        "of",
+        "for",
+        "with",
+        "such",
+        "no",
+    }:
         return True
     if before == "'s" and (form.endswith("s") or kind.base):
         return True
@@ -136,6 +159,8 @@ def _is_unreal(p: Passage, found: Subject, verb: int, low: int, kind: Cue) -> bo
     if _HIDDEN.intersection(p.lower[verb + 1 : verb + 6]) and kind.lemma in {"ask", "decline"}:
         return True  # “who asked not to be named” says nothing
     start = found.phrase.start
+    if p.word(start) in _NOBODY or p.lower[start : start + 2] == ["no", "one"]:
+        return True  # “nothing explains why”
     if p.word(start) in {"i", "you"} and "speech" not in kind.kinds:
         return True  # “I think” in a text's own voice reports nobody
     return start > low and p.word(start - 1) in {"if", "unless", "whether", "whatever"}

@@ -40,10 +40,19 @@ def following(p: Passage, c: Clause) -> Following:
 
 def _is_subordinator(p: Passage, c: Clause, position: int) -> bool:
     """Return whether the clause that is said begins here."""
+    if p.lower[position] == "that" and _is_demonstrative(p, position):
+        return False
     if p.lower[position] in {"that", "whether"}:
         return True
     bare = position == c.after or p.word(position - 1) == ","
     return bare and p.lower[position] in {"how", "why"}
+
+
+def _is_demonstrative(p: Passage, position: int) -> bool:
+    """Return whether “that” points: “asked for that list”, “that October”."""
+    if p.word(position + 1) in words("grammar", "times") and not is_finite(p, position + 2):
+        return True
+    return p.word(position - 1) in words("grammar", "prepositions") - {"in", "to", "as"}
 
 
 def _beyond_comma(p: Passage, c: Clause, comma: int) -> Following:
@@ -119,8 +128,8 @@ def end_of(p: Passage, c: Clause, start: int) -> int:
     end = _relative_end(p, c, start)
     if start >= end:
         return end
-    settled = start == c.verb  # whether what is said has had its verb
-    for position in range(start + 1, end):
+    settled = start == c.kept  # whether what is said has had its verb
+    for position in range(max(start + 1, c.after) if settled else start + 1, end):
         if p.quoted[position] != OUTSIDE:
             continue
         if (settled and _resumes(p, position)) or _is_new_turn(p, c, position):

@@ -67,7 +67,7 @@ def _label(reading: Reading, paragraph: Paragraph) -> _Label | None:
     match = _LABEL.match(reading.text, start, end)
     if match is None or not _is_name(match["name"]):
         return None
-    if match.end() < end and not re.search(r"[.?!…—-][”’\"')]*$", reading.text[match.end() : end]):
+    if match.end() < end and not re.search(r"[.?!…:—-][”’\"')]*$", reading.text[match.end() : end]):
         return None  # a field of a form is no sentence
     return _Label(name=Extent(*match.span("name")), words=Extent(match.end(), end))
 
@@ -75,7 +75,7 @@ def _label(reading: Reading, paragraph: Paragraph) -> _Label | None:
 def _is_name(name: str) -> bool:
     found = _WORD.findall(name)
     joining, excluded = words("turns", "joining"), words("turns", "not_speakers")
-    if not 0 < len(found) <= 8 or excluded & {word.lower() for word in found}:
+    if not 0 < len(found) <= 8 or len(name) < 3 or excluded & {word.lower() for word in found}:
         return False
     return all(word[0].isupper() or word.lower() in joining for word in found)
 

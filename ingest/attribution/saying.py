@@ -3,10 +3,12 @@
 from ingest.attribution.clauses import Clause, is_finite, new_subject
 from ingest.attribution.content import Following, Front, end_of, following, front, leads_up
 from ingest.attribution.found import Found, trimmed
-from ingest.attribution.passage import Passage, Stretch
+from ingest.attribution.passage import OUTSIDE, Passage, Stretch
 from ingest.lexicon.tables import words
 
 _CLOSE = 25
+_SUBSTANTIAL = 4  # tokens of an object without a verb, from which it says something
+_HEARER = 9  # tokens in which “to” follows the one who is asked to act
 
 
 def said(p: Passage, c: Clause, floor: int) -> list[Found]:
@@ -82,7 +84,7 @@ def _preposed(p: Passage, c: Clause, start: int, ahead: Following) -> list[Found
     end = end_of(p, c, start)
     quoted = p.quotes_in(Stretch(start, end))
     rule = "quotation-after" if quoted else "clause-after"
-    if start == c.verb:
+    if start == c.kept:
         rule = "object"
     found = _found(p, c, rule, (start, end))
     while p.word(end) in {"and", "but", ","} and p.word(end + 1) == "that":
@@ -100,7 +102,11 @@ def _start(p: Passage, c: Clause, ahead: Following) -> int | None:
     if ahead.what == "colon" and "speech" in kinds:
         return ahead.position if _may_follow_colon(p, c, ahead.position) else None
     if "infinitive" in kinds and _has_infinitive(p, c):
+        return c.kept
+    if "asked_to" in kinds and _asks_to(p, c):
         return c.verb
+    if p.word(c.after) == "to" and "thought" in kinds:
+        return None  # “thought to be lost”
     if "object_kept" in kinds and not c.is_inverted:
         return _object_kept(p, c, ahead)
     if ahead.what == "quote" and not _is_place(p, c):
@@ -125,17 +131,30 @@ def _has_infinitive(p: Passage, c: Clause) -> bool:
     return near[:1] == ["to"] or near == ["not", "to"]
 
 
+def _asks_to(p: Passage, c: Clause) -> bool:
+    """Return whether someone is asked to act: “urged the council to reopen”."""
+    for position in range(c.after + 1, min(c.core - 1, c.after + _HEARER)):
+        word = p.lower[position]
+        if p.quoted[position] != OUTSIDE or word in {",", ";", ":", "that"}:
+            return False
+        if word == "to":
+            return not p.is_capital(position + 1) and p.word(position + 1) not in words(
+                "grammar", "determiners"
+            )
+    return False
+
+
 def _object_kept(p: Passage, c: Clause, ahead: Following) -> int | None:
     joined = {"as", "for", "on"} | ({"to"} if c.kind.lemma.startswith("apolog") else set())
     if _is_adjunct(p, c) and p.word(c.after) not in joined:
         return None
-    reach = end_of(p, c, c.verb)
+    reach = end_of(p, c, c.kept)
     quoted = p.quotes_in(Stretch(c.after, reach))
     claused = ahead.what == "that" and ahead.position == c.after
     claused = claused or (c.kind.lemma == "call" and p.word(c.after) in {"for", "on"})
     if "object_quoted" in c.kind.kinds and not (quoted or claused or _is_report(p, c.source)):
         return None
-    return c.verb if reach - c.after >= 2 else None
+    return c.kept if reach - c.after >= 2 else None
 
 
 def _quoted(p: Passage, c: Clause, position: int) -> int | None:
@@ -176,8 +195,21 @@ def _bare(p: Passage, c: Clause) -> int | None:
         return start
     if "object_said" not in kinds or p.word(start) in {"guilty", "dead"}:
         return None
+    if not _is_substantial(p, c, start):
+        return None
     wanted = "said_by_anyone" in kinds or _is_report(p, c.source)
     return start if wanted and c.core - start >= 2 else None
+
+
+def _is_substantial(p: Passage, c: Clause, start: int) -> bool:
+    """Return whether an object says something: “five children”, but not “the report”."""
+    reach = range(start, c.core)
+    if p.quotes_in(Stretch(start, c.core)) or any(is_finite(p, n) for n in reach):
+        return True
+    if c.kind.lemma in words("cues", "held_to_clauses"):
+        return False
+    counted = p.word(start) in words("grammar", "numbers") or p.word(start)[:1].isdigit()
+    return counted or len(reach) >= _SUBSTANTIAL
 
 
 def _is_clause(p: Passage, c: Clause, start: int) -> bool:

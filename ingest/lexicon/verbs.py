@@ -17,7 +17,7 @@ class Cue(NamedTuple):
 
 
 _KINDS = ("speech", "thought", "object_kept", "object_said", "infinitive")
-_MARKERS = ("object_quoted", "said_by_anyone", "addressee", "weak", "closing")
+_MARKERS = ("asked_to", "object_quoted", "said_by_anyone", "addressee", "weak", "closing")
 
 
 @cache
