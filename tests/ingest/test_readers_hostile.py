@@ -13,7 +13,8 @@ HEAD = b"<!DOCTYPE html><html><body>"
     [
         ("deep.html", HEAD + b"<div>" * 50_000 + b"<p>Harbour Street.</p>"),
         ("lists.html", HEAD + b"<ul><li>" * 5_000 + b"Harbour Street."),
-        ("entities.html", b'<!DOCTYPE html [<!ENTITY a "&b;&b;"><!ENTITY b "&a;&a;">]><html><p>&a;'),
+        ("entities.html",
+         b'<!DOCTYPE html [<!ENTITY a "&b;&b;"><!ENTITY b "&a;&a;">]><html><p>&a;'),
         ("attributes.html", HEAD + b"<p " + b"a=1 " * 100_000 + b">Harbour Street.</p>"),
         ("quotes.md", b"> " * 50_000 + b"Harbour Street."),
         ("lists.md", b"\n".join(b" " * (2 * n) + b"- Quay" for n in range(2_000))),
