@@ -11,6 +11,8 @@ from ingest.lexicon.tables import pattern, table, words
 from ingest.masked import CLOSE, CUT, OPEN, Masked, any_of
 from ingest.reading import Extent
 from ingest.report_dates import published_after
+from ingest.report_heads import forms, generic, heads
+from ingest.report_titles import title_before, title_behind
 
 _COUNT = r"two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|both|some|\d{1,3}"
 _BODY = rf"{OPEN}[OPL]\d+{CLOSE}{CUT}"
@@ -20,10 +22,6 @@ _AFTER = re.compile(
     rf"(?: of evidence| (?:of|dated) (?!{_LONE}){DATE_WORDS}"
     rf"| (?:from|of|for|between|dated) (?:\d{{1,2}} )?(?:[A-Z][a-z]+ )?{_LONE}"
     rf"(?:(?:-|–| to | and ){_LONE})?)?"
-)
-_TITLED = re.compile(
-    r",? (?:called|entitled|titled|named|headed),? "
-    r"[“‘\"'](?P<title>[^“”\"\n]{3,120}?)[”’\"'](?!\w)"
 )
 _BY = re.compile(
     rf" (?:(?:by|from) (?:the )?{_BODY}(?: and (?:the )?{_BODY})?|of {OPEN}P\d+{CLOSE})(?![’']s)"
@@ -38,17 +36,12 @@ _OF = re.compile(
     rf"(?: and (?:the )?{OPEN}O\d+{CLOSE})?(?![’']s)"
 )
 _TOKEN = re.compile(rf"{OPEN}[A-Z]\d+{CLOSE}(?:[’']s?)?")
-_TITLE_BEFORE = re.compile(
-    r"(?<![\w’-])(?P<title>[A-Z][\w’-]+(?: (?:(?:of|and|the|for|in|to|on) )?[A-Z][\w’-]+){1,7}), $"
-)
-_CLOSES_APPOSITION = re.compile(r"[,.;)]|\s(?:on|about|into|of|by|from|that|which|published)\b")
-_PREPOSITION = re.compile(
-    r"\b(?:[Ii]n|[Aa]t|[Oo]n|[Ff]rom|[Nn]ear|[Oo]utside|[Tt]o|[Aa]fter|[Ss]ince|[Bb]y) (?:the )?"
-    r"(?:[A-Z][\w’-]+ ?){1,8}$"
-)
 _PREDICATED = re.compile(r"\b(?:[Tt]his|[Ii]t) (?:was|is) (?:(?:only|also|now) )?$")
 _APART = ({"interim", "final"}, {"first", "second", "third"}, {"draft", "final"})
 _OURS = frozenset({"our", "my"})
+_OWNED = frozenset({"its", "his", "her", "their", "our", "my", "your"})
+_POINTING = frozenset({"this", "that", "your", "its", "their"})
+_NUMBER = re.compile(r" (?:R|no\. ?)?\d+(?:\.\d+)*(?!\w)")
 _INTRODUCING = frozenset({"the", "this", "a", "an", "such a"})
 _LEAD_LONGEST = 160
 
@@ -96,9 +89,14 @@ class Phrase:
         return own or (self.joint and self.family == "investigation")
 
     @property
+    def relative(self) -> bool:
+        """Whether it sets itself apart from reports of another time: “the last report”."""
+        return bool(set(self.modifiers) & words("reports", "relative"))
+
+    @property
     def generic(self) -> bool:
         """Whether the head fits a report of any family."""
-        return self.family == words_of("generic")
+        return self.family == generic()
 
     @property
     def introduces(self) -> bool:
@@ -109,6 +107,8 @@ class Phrase:
 
     def repeats(self, other: "Phrase") -> bool:
         """Return whether both are in the same words, as when a headline is taken up."""
+        if self.plural and not self.determiner and self.name.casefold() == other.name.casefold():
+            return True
         return bool(self.modifiers) and not self.part and (
             (self.modifiers, self.family, self.plural)
             == (other.modifiers, other.family, other.plural)
@@ -129,52 +129,19 @@ class Phrase:
         )
 
 
-def words_of(key: str) -> str:
-    """Return a row that holds one word."""
-    return str(table("reports")[key])
-
-
-def families(said: str) -> frozenset[str]:
-    """Return the families of the heads that stand in some words."""
-    heads = (match.group().lower() for match in _heads().finditer(said))
-    return frozenset(_forms()[head][0] for head in heads if head in _forms())
-
-
-def is_collective(said: str) -> bool:
-    """Return whether some words speak of several reports."""
-    heads = (match.group().lower() for match in _heads().finditer(said))
-    return any(_forms()[head][1] for head in heads if head in _forms())
-
-
 def report_phrases(masked: Masked, hidden: Collection[str] = ()) -> Iterator[Phrase]:
     """Yield the phrases about reports in a masked paragraph, in order."""
-    for match in _heads().finditer(masked.line):
+    for match in heads().finditer(masked.line):
         phrase = _read(masked, match, hidden)
         if phrase is not None:
             yield phrase
 
 
 @cache
-def _heads() -> re.Pattern[str]:
-    forms = any_of([*_forms(), *words("reports", "parts")])
-    return re.compile(rf"(?i)(?<![\w’'-])(?:{forms})(?![\w-])")
-
-
-@cache
-def _forms() -> dict[str, tuple[str, bool]]:
-    """Return each form of a head with its family and whether it is plural."""
-    found: dict[str, tuple[str, bool]] = {}
-    for head, family in table("reports")["heads"].items():
-        plural = f"{head[:-1]}ies" if head.endswith(("dy", "gy")) else f"{head}s"
-        found |= {head: (family, False), plural: (family, True)}
-    return found
-
-
-@cache
 def _lead() -> re.Pattern[str]:
     """Return what may stand before a head: article, number, owner and modifiers, to the end."""
     articles = words("reports", "definite") | words("reports", "negative") | {"a", "an", "another"}
-    broken = any_of([*words("reports", "breaks"), *_forms(), *words("reports", "parts"), _COUNT])
+    broken = any_of([*words("reports", "breaks"), *forms(), *words("reports", "parts"), _COUNT])
     word = rf"(?!(?i:{broken})\b)[\w’'-]+,? "
     return re.compile(
         rf"(?<![\w’'{CLOSE}-])(?:(?P<article>(?i:such an?|{any_of(articles)})) )?"
@@ -187,20 +154,24 @@ def _read(masked: Masked, match: re.Match[str], hidden: Collection[str]) -> Phra
     line, head = masked.line, match.group().lower()
     begin = max(0, match.start() - _LEAD_LONGEST)
     lead = _lead().search(line[begin : match.start()])
-    if lead is None or _is_something_else(line, match, lead):
+    part = head not in forms()
+    numbered = _NUMBER.match(line, match.end()) if part else None
+    if lead is None or (numbered is None and _is_something_else(line, match, lead)):
         return None
-    part = head in words("reports", "parts")
-    family, plural = ("part", True) if part else _forms()[head]
-    after = _AFTER.match(line, match.end())
+    if head in words("reports", "part") and not (numbered or lead["article"] in _POINTING):
+        return None
+    family, plural = ("part", True) if part else forms()[head]
+    after = numbered or _AFTER.match(line, match.end())
     end = after.end() if after else match.end()
-    titled = _TITLED.match(line, end) or _apposed_title(line, lead, begin + lead.start(), end)
-    if titled and not _may_be_named(masked, *titled.span("title"), hidden, any_level=True):
-        titled = None
+    article = (lead["article"] or ("the" if numbered else "")).lower()
+    titled = None if plural else _title(masked, lead, (begin, end), article, hidden)
     by = _BY.match(line, end)
+    # “The board accepts recommendation 3.1”: who stands before a number owns nothing.
+    owner = "" if numbered else lead["owner"] or ""
     subject = _PUBLISHES.search(line[: begin + lead.start()])
-    owners = masked.named("".join(m.group() for m in (by, subject) if m) + (lead["owner"] or ""))
+    owners = masked.named("".join(m.group() for m in (by, subject) if m) + owner)
     modifiers = (lead["early"] + lead["modifiers"]).replace(",", "").split()
-    start = begin + lead.start("modifiers")
+    start = match.start() if numbered else begin + lead.start("modifiers")
     named_from = [begin + lead.start(group) for group in ("count", "owner") if lead[group]]
     of = _OF.match(line, end)
     published = None if plural else published_after(masked, match.end())
@@ -208,7 +179,7 @@ def _read(masked: Masked, match: re.Match[str], hidden: Collection[str]) -> Phra
     return Phrase(
         extent=masked.extent(start, end),
         name=_name(masked, min(named_from, default=start), end, of, hidden) or head,
-        determiner=(lead["article"] or "").lower(),
+        determiner=article,
         modifiers=tuple(word.lower() for word in modifiers),
         family=family,
         plural=plural,
@@ -227,17 +198,25 @@ def _read(masked: Masked, match: re.Match[str], hidden: Collection[str]) -> Phra
     )
 
 
-def _apposed_title(line: str, lead: re.Match[str], start: int, end: int) -> re.Match[str] | None:
-    """Return the title in “Doors Left Open, the inspectorate's report on …”.
+def _title(
+    masked: Masked,
+    lead: re.Match[str],
+    within: tuple[int, int],
+    article: str,
+    hidden: Collection[str],
+) -> re.Match[str] | None:
+    """Return the title behind a phrase or before it, unless it holds a name that none may.
 
-    A place or a day before the comma is none: “At Marsh Hall, the council's report was read”.
+    `within`: where the lead was sought from, and where the phrase ends.
     """
-    if not lead["owner"] or not _CLOSES_APPOSITION.match(line, end):
+    begin, end = within
+    owned = bool(lead["owner"]) or article in _OWNED
+    titled = title_behind(masked.line, end, owned=owned)
+    if titled is None and lead["owner"]:
+        titled = title_before(masked.line, begin + lead.start(), end)
+    if titled and not _may_be_named(masked, *titled.span("title"), hidden, any_level=True):
         return None
-    title = _TITLE_BEFORE.search(line[:start])
-    if title is None or _PREPOSITION.search(line[: title.end("title")].rsplit(".", maxsplit=1)[-1]):
-        return None
-    return title
+    return titled
 
 
 def _name(

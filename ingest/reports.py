@@ -73,7 +73,7 @@ def _settle(reading: Reading, phrase: Phrase, known: list[_Known]) -> str | None
             earlier,
             years=earlier.years | phrase.years,
             publishers=earlier.publishers or phrase.publishers,
-            own=earlier.own or phrase.ours,
+            own=earlier.own or _is_the_authors(phrase),
             published=earlier.published or phrase.published,
         )
         return earlier.key
@@ -83,7 +83,8 @@ def _settle(reading: Reading, phrase: Phrase, known: list[_Known]) -> str | None
     known.append(
         _Known(
             key=key, name=name, phrase=phrase, years=phrase.years,
-            publishers=phrase.publishers, own=phrase.ours, published=phrase.published,
+            publishers=phrase.publishers, own=_is_the_authors(phrase),
+            published=phrase.published,
         )
     )  # fmt: skip
     return key
@@ -105,9 +106,11 @@ def _entity(known: _Known) -> Entity:
 def _antecedent(phrase: Phrase, known: Sequence[_Known]) -> _Known | None:
     """Return the report that a phrase looks back at: the same year or title first, else nearest."""
     fitting = [each for each in reversed(known) if _fits(phrase, each)]
+    # “This report”, met before any other, was the document at hand, and stays it.
+    itself = [each for each in fitting if phrase.determiner == each.phrase.determiner == "this"]
     by_year = [each for each in fitting if phrase.years and phrase.years & each.years]
     by_owner = [each for each in fitting if phrase.publishers & each.publishers]
-    return next(iter((*by_year, *by_owner, *fitting)), None)
+    return next(iter((*itself, *by_year, *by_owner, *fitting)), None)
 
 
 def _fits(phrase: Phrase, known: _Known) -> bool:
@@ -116,7 +119,9 @@ def _fits(phrase: Phrase, known: _Known) -> bool:
     if not (phrase.definite or (phrase.plural and phrase.publishers)):
         return False
     if phrase.ours:
-        return known.own
+        return known.own and not phrase.years - known.years
+    if _is_another(phrase, known):
+        return False
     if phrase.part:
         return known.phrase.plural or not phrase.publishers or bool(
             phrase.publishers & known.publishers
@@ -128,6 +133,25 @@ def _fits(phrase: Phrase, known: _Known) -> bool:
         and _agree_on_years(phrase, known)
         and _agree_on_days(phrase, known)
     )
+
+
+def _is_the_authors(phrase: Phrase) -> bool:
+    """Return whether the authors put a report forward now: “our last report” is an older one."""
+    return phrase.ours and not phrase.years and not phrase.relative
+
+
+def _is_another(phrase: Phrase, known: _Known) -> bool:
+    """Return whether one of the two is the document at hand and the other is not."""
+    if phrase.determiner == "this" and known.phrase.ours and not known.own:
+        return True
+    if known.phrase.determiner == "this" and not _may_be_the_document(phrase):
+        return True
+    return "own" in phrase.modifiers and not phrase.publishers & known.publishers
+
+
+def _may_be_the_document(phrase: Phrase) -> bool:
+    """Return whether a phrase may speak of “this report”: “her report” speaks of another."""
+    return not phrase.publishers and phrase.determiner not in {"its", "his", "her", "their", "your"}
 
 
 def _agree_on_publishers(phrase: Phrase, known: _Known) -> bool:

@@ -5,17 +5,19 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from ingest.ground import Ground
+from ingest.masked import compile_rule
 from ingest.reading import Named
 from ingest.relations.draft import Draft
 from ingest.relations.rules import apply_rules
 
 _INSPECTORATE = re.compile(r"(?i)\binspector(?:ate|s)?\b|\bHMIC|\bOfsted\b|\bCare Quality\b")
+_WE_INSPECTED = r'(?<![“"])\b[Ww]e (?:have )?(?:re-?)?(?:inspected|visited) {target:O}'
 _INSPECTS = re.compile(r"(?i)inspection|revisit")
 
 
 def find_inspections(ground: Ground, publications: Sequence[Draft]) -> Iterator[Draft]:
     """Yield what the words say, then what an inspectorate's report without an object is on."""
-    drafts = tuple(apply_rules(ground, "inspections"))
+    drafts = (*apply_rules(ground, "inspections"), *_we_inspected(ground))
     yield from drafts
     done = {draft.source for draft in drafts if draft.type == "INSPECTED"}
     published = {draft.target: draft.source for draft in publications if draft.type == "PUBLISHED"}
@@ -23,6 +25,17 @@ def find_inspections(ground: Ground, publications: Sequence[Draft]) -> Iterator[
         if entity.type == "report" and key not in done:
             yield from _by_prominence(ground, key, published.get(key))
     yield from _addressed(ground, publications)
+
+
+def _we_inspected(ground: Ground) -> Iterator[Draft]:
+    """Yield the body that the authors of a report say they inspected."""
+    for masked in ground.paragraphs if ground.own is not None else ():
+        for match in compile_rule(_WE_INSPECTED).finditer(masked.line):
+            for named in masked.named(match["target"]):
+                yield Draft(
+                    type="INSPECTED", source=str(ground.own), target=named.key,
+                    extents=(masked.extent(*match.span()),), rule="we-inspected",
+                )  # fmt: skip
 
 
 def _by_prominence(ground: Ground, report: str, publisher: str | None) -> Iterator[Draft]:

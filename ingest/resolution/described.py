@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from graph.model import Document, Entity
-from ingest.report_phrases import families
+from ingest.report_heads import families
 from ingest.resolution.evidence import Evidence
 from ingest.resolution.view import View
 

@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 
 from graph.model import Document, Link
-from ingest.report_phrases import is_collective
+from ingest.report_heads import is_collective
 from ingest.resolution.evidence import Evidence, fold
 from ingest.self_report import own_key
 
@@ -46,7 +46,7 @@ class View:
 
     def own(self, document: Document) -> Iterator[str]:
         """Yield the id of the report that a document is, by its title or its reference."""
-        key = own_key(document.title, document.publisher, document.id)
+        key = own_key(document.title, document.publisher, document.published, document.id)
         yield from (key,) if key in self.evidence.versions else ()
         for near in sorted(self._neighbours.get(document.id, ())):
             if any(entity.reference for entity in self.evidence.versions[near]):

@@ -234,3 +234,56 @@ def test_reports_of_other_days_are_others() -> None:
 def test_a_report_that_says_what_it_was_speaks_of_itself() -> None:
     found = reports("This was the third inspection of [O Dock Board].", title="Inspection report")
     assert found == {"Inspection report": ["third inspection"]}
+
+
+@pytest.mark.parametrize(
+    ("marked", "name"),
+    [
+        ("I thank you for your report “Left on the Quay”, which I read.", "Left on the Quay"),
+        ("Its report, Left on the Quay, was long.", "Left on the Quay"),
+        ("Our report, Landfall, was long.", "Landfall"),
+        ("The report of 3 May 2021, “Left on the Quay”, was long.", "Left on the Quay"),
+    ],
+)
+def test_a_title_behind_a_report_is_known_by_how_it_is_written(marked: str, name: str) -> None:
+    assert list(reports(marked)) == [name]
+
+
+def test_what_is_quoted_or_between_commas_without_capitals_is_no_title() -> None:
+    assert list(reports("The long report “left much to be wished”, as she said.")) == [
+        "long report"
+    ]
+    assert list(reports("The [O Tide]’s report, However, was long.")) == ["Tide’s report"]
+
+
+def test_a_numbered_recommendation_or_that_one_is_a_part_of_the_report_at_hand() -> None:
+    assert reports(
+        "The [O Tide]’s 2019 report came. [O Dock Board] rejected that recommendation and "
+        "carried out recommendation 3.1. A recommendation is cheap."
+    ) == {"Tide’s 2019 report": ["2019 report", "recommendation", "recommendation 3.1"]}
+
+
+def test_the_same_count_of_reports_is_one_collective() -> None:
+    assert reports("Three reports on huts came.\nThe minister read three reports on huts.") == {
+        "Three reports": ["reports", "reports"]
+    }
+
+
+def test_this_report_is_neither_hers_nor_its_own_nor_the_last_one() -> None:
+    assert reports(
+        "I submit this report. The ombudsman wrote her 2019 report. The [O Tide]’s own review was "
+        "short. Our report of 2021 was long.\nIn this report much is new."
+    ) == {
+        "report": ["report", "report"],
+        "2019 report": ["2019 report"],
+        "Tide’s own review": ["own review"],
+        "report of 2021": ["report of 2021"],
+    }
+
+
+def test_a_heading_names_the_report_that_speaks_of_itself_outside_quotation_marks() -> None:
+    heading = "[O Tide]\nInspection of the Long Pier\n"
+    assert reports(f"{heading}In this report a hut is a house.") == {
+        "Inspection of the Long Pier": ["Inspection of the Long Pier", "report"]
+    }
+    assert reports(f"{heading}He said: “I read this report.” It rained.") == {"report": ["report"]}

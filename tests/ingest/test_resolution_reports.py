@@ -38,7 +38,7 @@ def link(type_: LinkType, source: str, target: str, document: str) -> Link:
 def held(title: str, published: str) -> tuple[str, list[Record]]:
     """Return the id and the records of a report that the archive holds as a document."""
     key = f"doc-{title[:9].replace(' ', '')}-{published}"
-    report = own_key(title, TIDE.name, key)
+    report = own_key(title, TIDE.name, PartialDate.parse(published), key)
     entity = Entity(id=report, type="report", name=title, published=PartialDate.parse(published))
     return report, [document(key, title, published, TIDE.name), entity, mention(report, title, key)]
 
