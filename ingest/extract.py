@@ -6,7 +6,7 @@ What the records are a function of is named in `Extractor.basis`.
 import hashlib
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 
 from graph.archive import Source
@@ -15,7 +15,7 @@ from graph.model import Document, Genre, Mention, Record
 from ingest.about import find_about
 from ingest.attribution import attributions
 from ingest.cases import Cases, find_cases
-from ingest.gazetteer import Gazetteer, shipped
+from ingest.gazetteer import Gazetteer, fingerprint, gazetteer_for
 from ingest.genre import decide
 from ingest.ground import Found, Ground, Said, flatten, lay
 from ingest.hidden_names import HiddenNames, hidden_names
@@ -40,9 +40,16 @@ class Extractor:
     run: Callable[[Document, str, Source], list[Record]]
 
 
-def extractor() -> Extractor:
-    """Return the extractor of this version: its rules, lexicon and gazetteer."""
-    return Extractor(basis=_version(), run=extract)
+def extractor(root: Path | None = None) -> Extractor:
+    """Return the extractor of this version: its rules, lexicon and gazetteer.
+
+    `root`: the archive whose own `gazetteer.yaml` changes the shipped one. Raises OnRecordError
+    where a row of it cannot be used, before any document is read.
+    """
+    gazetteer_for(root)
+    own = fingerprint(root)
+    basis = digest(_version(), own) if own else _version()
+    return Extractor(basis=basis, run=partial(extract, root=root) if own else extract)
 
 
 @cache
@@ -54,7 +61,9 @@ def _version() -> str:
     return digest(*(str(path.relative_to(home)) for path in files), *hashes)
 
 
-def extract(document: Document, text: str, source: Source) -> list[Record]:
+def extract(
+    document: Document, text: str, source: Source, *, root: Path | None = None
+) -> list[Record]:
     """Return the records of one document, each with verified spans."""
     reading = Reading(
         document=document.id,
@@ -64,7 +73,7 @@ def extract(document: Document, text: str, source: Source) -> list[Record]:
         publisher=document.publisher,
         published=document.published,
     )
-    names = find_names(reading, shipped())
+    names = find_names(reading, gazetteer_for(root))
     hidden = hidden_names(reading, names)
     genre = decide(reading, document, given=source.genre)
     kept = _read(reading, names, hidden, genre.genre)

@@ -1,5 +1,6 @@
 """Reads the gazetteer's YAML and refuses what would make a name ambiguous or a reference hang."""
 
+import re
 from functools import cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
@@ -13,6 +14,7 @@ from graph.errors import OnRecordError
 from ingest.gazetteer.model import Body, Gazetteer, Kind, Office
 
 Row = TypeVar("Row", Body, Office, Kind)
+_DAY = re.compile(r"\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?")
 _FIX = "Correct the row; docs/gazetteer.md gives its fields"
 
 
@@ -45,6 +47,7 @@ def check_gazetteer(gazetteer: Gazetteer) -> None:
             raise OnRecordError("two bodies have the same slug", subject=body.slug, remedy=_FIX)
         slugs.add(body.slug)
     _check_names(gazetteer)
+    _check_holders(gazetteer)
     wanted = [(body.slug, slug) for body in gazetteer.bodies for slug in body.references]
     wanted += [(office.title, office.body) for office in gazetteer.offices if office.body]
     for row, slug in wanted:
@@ -62,11 +65,28 @@ def _check_names(gazetteer: Gazetteer) -> None:
                 raise OnRecordError(happened, subject=body.slug, remedy=_FIX)
 
 
-def _rows(path: Path | Traversable, kind: type[Row], key: str) -> list[Row]:
-    rows = _read(path)
+def _check_holders(gazetteer: Gazetteer) -> None:
+    for office in gazetteer.offices:
+        for holder in office.holders:
+            dates = [day for day in (holder.since, holder.until) if day is not None]
+            subject = f"{office.title}, {holder.name}"
+            if not all(_DAY.fullmatch(day) for day in dates):
+                happened = "a date is no year, month or day (2016, 2016-05, 2016-05-09)"
+                raise OnRecordError(happened, subject=subject, remedy=_FIX)
+            size = min(map(len, dates), default=0)
+            if len(dates) > 1 and dates[0][:size] > dates[1][:size]:
+                raise OnRecordError("it ends before it begins", subject=subject, remedy=_FIX)
+
+
+def rows_of(file: str, rows: object, kind: type[Row], key: str) -> list[Row]:
+    """Return rows of a table as structs; raise OnRecordError that names the file and the row."""
     if not isinstance(rows, list):
-        raise OnRecordError("the file is not a list of rows", subject=path.name, remedy=_FIX)
-    return [_row(path.name, number, row, kind, key) for number, row in enumerate(rows, start=1)]
+        raise OnRecordError("the file is not a list of rows", subject=file, remedy=_FIX)
+    return [_row(file, number, row, kind, key) for number, row in enumerate(rows, start=1)]
+
+
+def _rows(path: Path | Traversable, kind: type[Row], key: str) -> list[Row]:
+    return rows_of(path.name, read_yaml(path), kind, key)
 
 
 def _row(file: str, number: int, row: object, kind: type[Row], key: str) -> Row:
@@ -78,7 +98,8 @@ def _row(file: str, number: int, row: object, kind: type[Row], key: str) -> Row:
         raise OnRecordError(str(fault), subject=subject, remedy=_FIX) from fault
 
 
-def _read(path: Path | Traversable) -> object:
+def read_yaml(path: Path | Traversable) -> object:
+    """Return what a YAML file holds; raise OnRecordError where it is not YAML."""
     try:
         data: object = yaml.safe_load(path.read_text(encoding="utf-8"))
     except yaml.YAMLError as fault:

@@ -50,16 +50,30 @@ class Body(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
         return (*self.anchors, *(slug for slug in one if slug is not None))
 
 
+class Holder(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Who held an office: `since` and `until` as a year, month or day, null where not confirmed.
+
+    An `until` of null beside a `since` means that no end is known, not that there is none.
+    """
+
+    name: str
+    since: str | None = None
+    until: str | None = None
+    checked: date | None = None
+
+
 class Office(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """A post with a title of its own; `body` is a slug, null where several bodies have the post.
 
-    `many`: several people hold it at once, so that “the” title alone means nobody.
+    `many`: several people hold it at once, so that “the” title alone means nobody. `holders`, in
+    order, are for readers and for checks: extraction believes the document alone.
     """
 
     title: str
     body: str | None
     short: tuple[str, ...] = ()
     many: bool = False
+    holders: tuple[Holder, ...] = ()
 
     @property
     def titles(self) -> tuple[str, ...]:

@@ -91,3 +91,44 @@ def test_what_is_not_yaml_is_refused_by_file(tmp_path: Path) -> None:
 def test_what_is_not_a_list_is_refused_by_file(tmp_path: Path) -> None:
     sentence = _refusal(_folder(tmp_path, offices="title: Mayor"))
     assert sentence.startswith("offices.yaml: the file is not a list of rows.")
+
+
+def test_every_territorial_force_names_who_holds_it_to_account() -> None:
+    rows = shipped().by_slug()
+    elsewhere = {
+        "police-scotland", "police-service-of-northern-ireland", "british-transport-police"
+    }  # fmt: skip
+    forces = [body for body in shipped().bodies if body.kind == "force"]
+    assert len([force for force in forces if force.slug not in elsewhere]) == 43
+    assert {force.slug for force in forces if force.overseen_by not in rows} == set()
+
+
+def test_every_london_borough_has_a_council() -> None:
+    london = {
+        body.slug
+        for body in shipped().bodies
+        if body.slug.endswith("-london-borough-council")
+        or body.slug in ("westminster-city-council", "city-of-london-corporation")
+    }
+    assert len(london) == 33
+
+
+def test_holders_of_an_office_have_dates_in_order(tmp_path: Path) -> None:
+    holder = '{name: Oonagh Tresk, since: "2020-05", until: "2019"}'
+    offices = f"- {{title: Harbour Master, body: harbour-office, holders: [{holder}]}}\n"
+    assert _refusal(_folder(tmp_path, offices=offices)).startswith(
+        "Harbour Master, Oonagh Tresk: it ends before it begins."
+    )
+
+
+def test_a_date_that_is_none_is_refused(tmp_path: Path) -> None:
+    holder = "{name: Oonagh Tresk, since: spring}"
+    offices = f"- {{title: Harbour Master, body: harbour-office, holders: [{holder}]}}\n"
+    assert _refusal(_folder(tmp_path, offices=offices)).startswith(
+        "Harbour Master, Oonagh Tresk: a date is no year, month or day"
+    )
+
+
+def test_there_are_thirty_offices_and_more_than_150_bodies() -> None:
+    assert len(shipped().offices) >= 30
+    assert len(shipped().bodies) >= 150

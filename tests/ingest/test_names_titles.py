@@ -60,7 +60,7 @@ def test_roles_before_and_after_a_name_name_their_bodies() -> None:
         (
             "Alun Prys",
             "Surrey’s Police and Crime Commissioner",
-            "Surrey's Police and Crime Commissioner",
+            "Office of the Police and Crime Commissioner for Surrey",
         ),
     }
 
