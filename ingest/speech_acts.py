@@ -47,9 +47,11 @@ def types(reading: Reading, attribution: Attribution) -> tuple[Typed, ...]:
             asked += 1
             continue
         for act, extent in _by_clause(reading, sentence, attribution):
-            if act == "denial" and _is_own(attribution) and _UNSEEN.search(reading.words(extent)):
-                act = "finding"  # an inspector who has “seen no evidence” denies nothing
-            if act != "denial" or not {"admission", "apology"} & found.keys():
+            if act != "denial":
+                found.setdefault(act, extent)
+            elif _is_own(attribution) and _UNSEEN.search(reading.words(extent)):
+                found.setdefault("finding", extent)  # to have “seen no evidence” denies nothing
+            elif not {"admission", "apology"} & found.keys():
                 found.setdefault(act, extent)
     if asked and asked == total:
         return (("question", attribution.parts[0]),)

@@ -141,7 +141,7 @@ def noun(p: Passage, sentence: Stretch) -> list[Found]:
             continue
         if p.lower[position + 1] not in {"that", "it", "he", "she", "they", "there"}:
             continue
-        owner = _owner(p, position, low)
+        owner = owner_of(p, position, low)
         if owner is not None and _is_object(p, owner, low):
             return _noun_at(p, owner, position, high)
     return []
@@ -165,7 +165,7 @@ def _noun_at(p: Passage, owner: Stretch, position: int, high: int) -> list[Found
     return [Found(source=owner, cue=cue, contents=(content,), rule="noun")]
 
 
-def _owner(p: Passage, noun_at: int, low: int) -> Stretch | None:
+def owner_of(p: Passage, noun_at: int, low: int) -> Stretch | None:
     """Return the owner of a noun, three adjectives back at most: “the board’s old view”."""
     for mark in range(noun_at - 1, max(low, noun_at - 5), -1):
         word = p.lower[mark]

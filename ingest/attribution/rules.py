@@ -2,6 +2,7 @@
 
 from ingest.attribution.clauses import clause_at
 from ingest.attribution.found import Found, trimmed
+from ingest.attribution.framed import listed, opinion, passive
 from ingest.attribution.passage import Passage, Stretch
 from ingest.attribution.phrasal import according, colon, label, noun, signature, support
 from ingest.attribution.saying import said
@@ -16,7 +17,7 @@ def attribute(p: Passage) -> list[Found]:
         return found
     for sentence in p.sentences:
         here: list[Found] = []
-        for rule in (according, label, noun, support):
+        for rule in (according, label, listed, opinion, noun, support, passive):
             _keep(here, rule(p, sentence))
         _verbs(p, sentence, here)
         _keep(here, colon(p, sentence))

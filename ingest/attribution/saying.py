@@ -105,10 +105,16 @@ def _start(p: Passage, c: Clause, ahead: Following) -> int | None:
         return c.kept
     if "asked_to" in kinds and _asks_to(p, c):
         return c.verb
-    if p.word(c.after) == "to" and "thought" in kinds:
-        return None  # “thought to be lost”
     if "object_kept" in kinds and not c.is_inverted:
         return _object_kept(p, c, ahead)
+    return _complement(p, c, ahead)
+
+
+def _complement(p: Passage, c: Clause, ahead: Following) -> int | None:
+    """Return where a quotation, a clause or an object begins that is itself what is said."""
+    kinds = c.kind.kinds
+    if p.word(c.after) == "to" and "thought" in kinds:
+        return None  # “thought to be lost”
     if ahead.what == "quote" and not _is_place(p, c):
         return _quoted(p, c, ahead.position)
     if ahead.what == "that" and kinds & {"speech", "thought", "object_said"}:
@@ -206,7 +212,8 @@ def _is_substantial(p: Passage, c: Clause, start: int) -> bool:
     reach = range(start, c.core)
     if p.quotes_in(Stretch(start, c.core)) or any(is_finite(p, n) for n in reach):
         return True
-    if c.kind.lemma in words("cues", "held_to_clauses"):
+    definite = p.word(start) in words("grammar", "determiners")
+    if c.kind.lemma in words("cues", "held_to_clauses") and definite:
         return False
     counted = p.word(start) in words("grammar", "numbers") or p.word(start)[:1].isdigit()
     return counted or len(reach) >= _SUBSTANTIAL
