@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 
 from graph.model import StatementType
 from ingest.attribution.labels import find_turns
-from ingest.attribution.nested import Inner, nested
+from ingest.attribution.nested import Inner, nested, reported
 from ingest.attribution.own import own_voice
 from ingest.attribution.repeats import pull_quotes
 from ingest.attribution.split import Acts, split
@@ -69,12 +69,14 @@ class _Tree:
         """Add what was found inside `outer`, cut at changes of act, each with what it holds."""
         for one in (piece for whole in found for piece in split(self.text, whole, self.acts)):
             holder = self.add(one, outer)
-            if one.form != "indirect":
-                for inside in self._nested(one):
-                    self.add(inside, holder)
+            for inside in self._nested(one):
+                self.add(inside, holder)
 
     def _nested(self, one: Attribution) -> Iterator[Attribution]:
-        return nested(self.text, one, self.marked, self.inner)
+        if one.form != "indirect":
+            yield from nested(self.text, one, self.marked, self.inner)
+        if one.form != "direct":
+            yield from reported(self.text, one, self.marked, self.inner)
 
 
 def _place(one: Attribution) -> tuple[int, int]:

@@ -69,7 +69,7 @@ def passive(p: Passage, sentence: Stretch) -> list[Found]:
         if not _COPULAS.union(("been", "being")).intersection(group) or "not" in group:
             continue
         by = _agent(p, verb, high)
-        source = None if by is None else inverted(p, by + 1, _agent_end(p, by + 1, high))
+        source = None if by is None else _agent_phrase(p, by + 1, high)
         if by is not None and source is not None:
             return _passive_at(p, verb, by, source, high)
     return []
@@ -82,6 +82,13 @@ def _agent(p: Passage, verb: int, high: int) -> int | None:
         if p.lower[position] == "by":
             return position
     return None
+
+
+def _agent_phrase(p: Passage, start: int, high: int) -> Stretch | None:
+    end = _agent_end(p, start, high)
+    if p.lower[start] in words("grammar", "plural_speakers"):
+        return Stretch(start, end)
+    return inverted(p, start, end)
 
 
 def _agent_end(p: Passage, start: int, high: int) -> int:

@@ -172,18 +172,27 @@ def owner_of(p: Passage, noun_at: int, low: int) -> Stretch | None:
         if word in _OWNERS:
             return Stretch(mark, mark + 1)
         if word == "'s" or (word == "'" and p.word(mark - 1).endswith("s")):
-            start = mark
-            while start > low and p.is_word(start - 1) and p.quoted[start - 1] == OUTSIDE:
-                determiner = p.lower[start - 1] in words("grammar", "determiners")
-                if start < mark and not determiner and not p.is_capital(start - 1):
-                    break
-                start -= 1
-                if determiner:
-                    break
+            start = _owner_start(p, mark, low)
             return Stretch(start, mark) if start < mark else None
         if not p.is_word(mark):
             return None
     return None
+
+
+def _owner_start(p: Passage, mark: int, low: int) -> int:
+    """Return where the owner begins: at the “the” near before it, else with its capitals."""
+    determiners = words("grammar", "determiners")
+    for start in range(mark - 1, max(low - 1, mark - 6), -1):
+        if p.quoted[start] != OUTSIDE or not p.is_word(start):
+            break
+        if p.lower[start] in determiners:
+            return start
+    start = mark
+    while start > low and p.is_word(start - 1) and p.quoted[start - 1] == OUTSIDE:
+        if start < mark and not p.is_capital(start - 1):
+            break
+        start -= 1
+    return start
 
 
 def support(p: Passage, sentence: Stretch) -> list[Found]:

@@ -115,6 +115,8 @@ def _complement(p: Passage, c: Clause, ahead: Following) -> int | None:
     kinds = c.kind.kinds
     if p.word(c.after) == "to" and "thought" in kinds:
         return None  # “thought to be lost”
+    if c.kind.lemma in words("cues", "reports_only") and not _is_report(p, c.source):
+        return None
     if ahead.what == "quote" and not _is_place(p, c):
         return _quoted(p, c, ahead.position)
     if ahead.what == "that" and kinds & {"speech", "thought", "object_said"}:
