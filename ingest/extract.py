@@ -23,6 +23,7 @@ from ingest.hiding import Hiding, shown, without_hidden_words
 from ingest.names import Names, find_names
 from ingest.reading import Named, Reading
 from ingest.relations import find_links, to_link
+from ingest.report_names import tell_more
 from ingest.reports import find_reports
 from ingest.speakers import pronoun_mentions, speakers
 from ingest.statements import Told, about_links, said_by, to_statements
@@ -99,7 +100,7 @@ def _read(reading: Reading, names: Names, hidden: HiddenNames, genre: Genre = "o
     ]
     statements = to_statements(ground, told, genre)
     records: list[Record] = [
-        *ground.entities.values(),
+        *tell_more(ground, drafts).values(),
         *_mentions(ground, pronoun_mentions(names, spoken)),
         *statements,
         *(to_link(draft, reading) for draft in drafts),

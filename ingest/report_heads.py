@@ -6,6 +6,8 @@ from functools import cache
 from ingest.lexicon.tables import table, words
 from ingest.masked import any_of
 
+COUNT = r"two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|both|some|\d{1,3}"
+
 
 @cache
 def heads() -> re.Pattern[str]:

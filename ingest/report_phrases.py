@@ -11,10 +11,9 @@ from ingest.lexicon.tables import pattern, table, words
 from ingest.masked import CLOSE, CUT, OPEN, Masked, any_of
 from ingest.reading import Extent
 from ingest.report_dates import published_after
-from ingest.report_heads import forms, generic, heads
+from ingest.report_heads import COUNT, forms, generic, heads
 from ingest.report_titles import title_before, title_behind
 
-_COUNT = r"two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|both|some|\d{1,3}"
 _BODY = rf"{OPEN}[OPL]\d+{CLOSE}{CUT}"
 _LONE = r"(?:19|20)\d{2}"
 _YEAR = re.compile(rf"\b{_LONE}\b")
@@ -141,11 +140,11 @@ def report_phrases(masked: Masked, hidden: Collection[str] = ()) -> Iterator[Phr
 def _lead() -> re.Pattern[str]:
     """Return what may stand before a head: article, number, owner and modifiers, to the end."""
     articles = words("reports", "definite") | words("reports", "negative") | {"a", "an", "another"}
-    broken = any_of([*words("reports", "breaks"), *forms(), *words("reports", "parts"), _COUNT])
+    broken = any_of([*words("reports", "breaks"), *forms(), *words("reports", "parts"), COUNT])
     word = rf"(?!(?i:{broken})\b)[\w’'-]+,? "
     return re.compile(
         rf"(?<![\w’'{CLOSE}-])(?:(?P<article>(?i:such an?|{any_of(articles)})) )?"
-        rf"(?:(?P<count>(?i:{_COUNT})) )?(?P<early>(?:{word}){{0,3}}?)"
+        rf"(?:(?P<count>(?i:{COUNT})) )?(?P<early>(?:{word}){{0,3}}?)"
         rf"(?P<owner>{_BODY}(?: \({_BODY}\))?(?:[’']s?)? )?(?P<modifiers>(?:{word}){{0,6}})$"
     )
 

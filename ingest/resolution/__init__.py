@@ -37,10 +37,10 @@ def proposals(records: Sequence[Record]) -> tuple[Proposal, ...]:
     reports = join_reports(evidence, _into(people))
     return tuple(
         sorted(
-            (
+            {
                 *propose_people(evidence, _into(people)),
                 *propose_reports(evidence, _into(people), _into(reports)),
-            )
+            }
         )
     )
 

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from graph.model import Entity
 from ingest.lexicon.tables import table, words
@@ -41,10 +42,26 @@ def propose_reports(
 ) -> Iterator[Proposal]:
     """Yield the descriptions that fit several reports held, or one of them in part."""
     described, held = portraits(evidence, people)
+    yield from _namesakes([one for one in described if one.id not in into])
     for one, other, fitting in _fits(described, held):
         if one.id not in into and other.id not in into:
             why = f"“{one.name}” and “{other.name}”: {fitting.why}"
             yield Proposal.of(one.id, other.id, f"report/{fitting.method}", why)
+
+
+def _namesakes(described: Sequence[Portrait]) -> Iterator[Proposal]:
+    """Yield neighbours by id that two documents call the same and that have a publisher in common.
+
+    An article that two papers print speaks of one report; two papers may yet have made two.
+    """
+    called: dict[tuple[str, str], list[str]] = defaultdict(list)
+    for one in described:
+        for publisher in one.publishers:
+            called[fold(one.name), publisher].append(one.id)
+    for (name, _), keys in called.items():
+        for first, second in pairwise(sorted(keys)):
+            why = f"Both are called {name}, by a publisher in common"
+            yield Proposal.of(first, second, "report/name-and-publisher", why)
 
 
 def _fits(

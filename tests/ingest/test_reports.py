@@ -187,7 +187,7 @@ def test_a_protected_name_that_a_report_is_called_by_is_in_no_record() -> None:
     )
     records = find_records(reading, shipped())
     reports = [record for record in records if isinstance(record, Entity)]
-    assert sorted(e.name for e in reports if e.type == "report") == ["review"]
+    assert sorted(e.name for e in reports if e.type == "report") == ["Kent Police’s review"]
     assert b"Roe" not in encode_lines(records)
 
 

@@ -143,6 +143,17 @@ def test_a_report_held_speaks_of_its_own_series() -> None:
     assert resolve([*ARCHIVE, *records]) == {report: DOCK_2022}
 
 
+def test_reports_that_two_documents_call_the_same_by_one_publisher_are_proposed() -> None:
+    one, first = described("joint audit", ("PUBLISHED", TIDE.id))
+    other, second = described("Joint audit", ("PUBLISHED", TIDE.id), key="doc-more")
+    _, third = described("joint audit", ("PUBLISHED", PIER.id), key="doc-last")
+    found = [*BODIES, *first, *second, *third]
+    assert resolve(found) == {}
+    assert [(p.first, p.second, p.method) for p in proposals(found)] == [
+        (min(one, other), max(one, other), "report/name-and-publisher")
+    ]
+
+
 def test_whoever_is_hidden_as_a_body_gives_a_report_no_body() -> None:
     _, records = described("report of 3 May 2022", ("CONCERNS", DOCK.id), published="2022-05-03")
     hidden = [replace(one, protected=one == DOCK) if one in BODIES else one for one in ARCHIVE]
