@@ -46,7 +46,8 @@ def apposed_role(text: str, name: Extent) -> Extent | None:
 
 def signed_role(text: str, name: Extent) -> Extent | None:
     """Return the role on the line below a name that signs a letter."""
-    if not signs(text, text.rfind("\n", 0, name.start) + 1):
+    start = text.rfind("\n", 0, name.start) + 1
+    if start != name.start and not signs(text, start):
         return None
     match = _line_below().match(text, name.end)
     return Extent(*match.span("role")) if match is not None else None

@@ -6,11 +6,11 @@ from dataclasses import dataclass, replace
 from graph.ids import body_id, entity_id, placed_id
 from graph.model import Entity
 from ingest.gazetteer import Office
-from ingest.names.found import Found
+from ingest.names.found import Bodies, Found
 from ingest.names.lexicon import anonymous
 from ingest.names.persons import Person
 from ingest.names.protection import Protection, protects
-from ingest.names.roles import Bodies, Held, OfficeHit, roles_of
+from ingest.names.roles import Held, OfficeHit, roles_of
 from ingest.names.scan import Scan
 from ingest.reading import Named, Reading
 
@@ -30,8 +30,12 @@ class Member:
 
     @property
     def anchor(self) -> str | None:
-        """The id of the first body that a role names."""
-        return next((key for key in map(body_of, self.roles) if key is not None), None)
+        """The id of the body that identifies the person, whatever the order of their roles.
+
+        Of several the surest: an office of the gazetteer, a body of it, another; then the least id.
+        """
+        ranked = [(_rank(held), key) for held in self.roles if (key := body_of(held)) is not None]
+        return min(ranked)[1] if ranked else None
 
     def key(self, reading: Reading) -> str:
         """Return the person's id: of name and body, of name and document, or of a place alone."""
@@ -40,6 +44,12 @@ class Member:
         best = self.person.best
         name = best.bare if best.given else f"{best.title} {best.bare}"
         return entity_id("person", name.casefold(), self.anchor or reading.document)
+
+
+def _rank(held: Held) -> int:
+    if held.office is not None:
+        return 0
+    return 1 if held.body is not None and held.body.slug is not None else 2
 
 
 def body_of(held: Held) -> str | None:

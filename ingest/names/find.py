@@ -7,7 +7,7 @@ from ingest.gazetteer import Gazetteer
 from ingest.names.apposed import find_apposed
 from ingest.names.bodies import find_bodies
 from ingest.names.cast import Member, cast_people
-from ingest.names.found import Found, Taken, flatten
+from ingest.names.found import Bodies, Found, Taken, flatten
 from ingest.names.gather import gather, nameless_part, people_part, things_part, titles_part
 from ingest.names.groups import find_groups
 from ingest.names.kinds import find_kinds
@@ -16,7 +16,7 @@ from ingest.names.people import find_people
 from ingest.names.persons import group_people, join_shorts
 from ingest.names.places import find_places
 from ingest.names.result import Names
-from ingest.names.roles import Bodies, OfficeHit, find_offices
+from ingest.names.roles import OfficeHit, find_offices
 from ingest.names.scan import Scan, scan
 from ingest.names.shapes import find_shapes
 from ingest.names.shortened import find_shortened

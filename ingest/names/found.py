@@ -1,5 +1,6 @@
 """Stretches that may be names, and the rule that keeps them flat: the longest wins."""
 
+from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -53,3 +54,56 @@ def flatten(found: Iterable[Found], taken: Taken) -> list[Found]:
             taken.take(item.extent)
             kept.append(item)
     return sorted(kept, key=lambda f: f.extent)
+
+
+class Bodies:
+    """Bodies in the order of the text, for looking up what stands where."""
+
+    def __init__(self, found: Iterable[Found]) -> None:
+        self._found = sorted(
+            (item for item in found if item.type == "organisation"), key=lambda f: f.extent
+        )
+        self._starts = [item.extent.start for item in self._found]
+
+    def first_in(self, extent: Extent) -> Found | None:
+        """Return the first body inside the stretch."""
+        number = bisect_left(self._starts, extent.start)
+        if number < len(self._found) and self._found[number].extent.within(extent):
+            return self._found[number]
+        return None
+
+    def before(self, offset: int, reach: int) -> tuple[Found, ...]:
+        """Return the bodies that end here or up to `reach` characters before, in order."""
+        after = bisect_left(self._starts, offset)
+        near = self._found[max(0, after - 8) : after]
+        return tuple(f for f in near if f.extent.end <= offset and f.extent.start >= offset - reach)
+
+    def head(self, text: str, reach: int) -> Found | None:
+        """Return the first body that stands alone on a line within the first characters."""
+        for body in self._found:
+            if body.extent.start > reach:
+                return None
+            start = text.rfind("\n", 0, body.extent.start) + 1
+            end = text.find("\n", body.extent.end)
+            line = text[start : len(text) if end < 0 else end].strip(" .,:")
+            if body.level == "name" and line == text[body.extent.start : body.extent.end]:
+                return body
+        return None
+
+    def only(self, kind: str) -> Found | None:
+        """Return the body of this kind where the document names exactly one."""
+        fitting = {item.identity: item for item in self._found if item.kind == kind}
+        return next(iter(fitting.values())) if len(fitting) == 1 else None
+
+    def starting(self, offset: int) -> Found | None:
+        """Return the body that starts here."""
+        number = bisect_left(self._starts, offset)
+        hit = number < len(self._starts) and self._starts[number] == offset
+        return self._found[number] if hit else None
+
+    def covering(self, offset: int) -> Found | None:
+        """Return the body whose words include this character."""
+        number = bisect_left(self._starts, offset + 1) - 1
+        if number >= 0 and self._found[number].extent.end > offset:
+            return self._found[number]
+        return None

@@ -4,11 +4,10 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from ingest.names.found import Found, Taken
+from ingest.names.found import Bodies, Found, Taken
 from ingest.names.lexicon import anonymous, words
 from ingest.names.people import FullName
 from ingest.names.protection import harms, hides
-from ingest.names.roles import Bodies
 from ingest.names.scan import Scan
 from ingest.reading import Extent
 

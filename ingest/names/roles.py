@@ -1,15 +1,15 @@
 """Roles right before or after a name: “Chief Constable Ann Roe”, “Roe, a director of X”."""
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from ingest.gazetteer import Gazetteer, Office
 from ingest.names.beside import apposed_role, signed_role
-from ingest.names.found import Found
+from ingest.names.found import Bodies, Found
 from ingest.names.lexicon import words
+from ingest.names.owners import owner_of
 from ingest.names.people import FullName
 from ingest.names.phrases import PhraseIndex
 from ingest.names.scan import Scan
@@ -18,6 +18,7 @@ from ingest.reading import Extent
 
 OfficeHit = tuple[int, int, Office]
 _AFTER = re.compile(r",\s+(?P<role>(?:[^,.;:()\n“”\"]|\.(?=\w)){3,140})")
+_BRACKETED = re.compile(r" \((?P<role>[A-Z][\w-]+(?: [\w-]+){0,3})\)")
 _CUT = re.compile(r"\s(?:who|which|that|whose|and (?:said|told)|said|says|told|has|had|was|is)\b")
 _LEADS = frozenset(["the", "a", "an", "one", "its", "his", "her", "their", "our", "then", "now"])
 _OF = re.compile(r"\s(?:of|from|at|for)\s(?:the\s)?")
@@ -32,41 +33,6 @@ class Held:
     extent: Extent
     body: Found | None
     office: Office | None
-
-
-class Bodies:
-    """Bodies in the order of the text, for looking up what stands where."""
-
-    def __init__(self, found: Iterable[Found]) -> None:
-        self._found = sorted(
-            (item for item in found if item.type == "organisation"), key=lambda f: f.extent
-        )
-        self._starts = [item.extent.start for item in self._found]
-
-    def first_in(self, extent: Extent) -> Found | None:
-        """Return the first body inside the stretch."""
-        number = bisect_left(self._starts, extent.start)
-        if number < len(self._found) and self._found[number].extent.within(extent):
-            return self._found[number]
-        return None
-
-    def only(self, kind: str) -> Found | None:
-        """Return the body of this kind where the document names exactly one."""
-        fitting = {item.identity: item for item in self._found if item.kind == kind}
-        return next(iter(fitting.values())) if len(fitting) == 1 else None
-
-    def starting(self, offset: int) -> Found | None:
-        """Return the body that starts here."""
-        number = bisect_left(self._starts, offset)
-        hit = number < len(self._starts) and self._starts[number] == offset
-        return self._found[number] if hit else None
-
-    def covering(self, offset: int) -> Found | None:
-        """Return the body whose words include this character."""
-        number = bisect_left(self._starts, offset + 1) - 1
-        if number >= 0 and self._found[number].extent.end > offset:
-            return self._found[number]
-        return None
 
 
 @lru_cache(maxsize=4)
@@ -95,15 +61,18 @@ def roles_of(
     )
     for held in (before, _after(scan, name, bodies, offices)):
         if held is not None:
-            yield _in_its_body(scan, held, bodies)
+            yield _in_its_body(scan, held, name, bodies)
 
 
-def _in_its_body(scan: Scan, held: Held, bodies: Bodies) -> Held:
-    """Return the role with the only body of the document in which such a post exists."""
+def _in_its_body(scan: Scan, held: Held, name: FullName, bodies: Bodies) -> Held:
+    """Return the role with the body that owns it, or the only one in which such a post exists."""
     if held.body is not None or held.office is not None:
         return held
+    owner = owner_of(scan.reading.text, held.extent, name.extent, bodies)
+    if owner is not None:
+        return replace(held, body=owner)
     words_ = scan.reading.words(held.extent).lower()
-    kind = next((kind for post, kind in words().kinds.items() if words_.endswith(post)), None)
+    kind = next((kind for post, kind in words().kinds.items() if post in words_), None)
     return replace(held, body=bodies.only(kind)) if kind is not None else held
 
 
@@ -173,6 +142,9 @@ def _after(scan: Scan, name: FullName, bodies: Bodies, offices: Iterable[OfficeH
     if of is not None:
         body = bodies.starting(of.end())
         return Held(extent=body.extent, body=body, office=None) if body else None
+    bracketed = _BRACKETED.match(text, name.extent.end)
+    if bracketed is not None and bracketed["role"].split()[-1].lower() in words().roles:
+        return Held(extent=Extent(*bracketed.span("role")), body=None, office=None)
     match = _AFTER.match(text, name.extent.end)
     if match is None or not _leads(scan, scan.first(match.start("role"))):
         return None

@@ -28,6 +28,7 @@ def find_shortened(scan: Scan, found: Iterable[Found], taken: Taken) -> list[Fou
     """Return the places where a body is named by a short form of this document, and take them."""
     bodies = [item for item in found if item.type == "organisation"]
     shorts = {
+        **_repeats(bodies),
         **_initials(scan, bodies),
         **_papers(bodies),
         **_companies(bodies),
@@ -40,6 +41,11 @@ def find_shortened(scan: Scan, found: Iterable[Found], taken: Taken) -> list[Fou
             taken.take(extent)
             joined.append(replace(body, extent=extent, level="name"))
     return joined
+
+
+def _repeats(bodies: list[Found]) -> dict[str, Found]:
+    """Return full names without a row: what stands beside proves them once for all places."""
+    return {body.name: body for body in bodies if body.slug is None and " " in body.name}
 
 
 def _bracketed(scan: Scan, bodies: list[Found]) -> dict[str, Found]:
