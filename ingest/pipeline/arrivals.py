@@ -192,7 +192,6 @@ def _member(container: ZipFile, info: ZipInfo, parent: Arrival) -> Arrival | OnR
         subject=subject,
         name=PurePosixPath(path).name,
         data=data,
-        url=None,
         found_in=f"{parent.found_in or parent.name}/{path}",
         depth=parent.depth + 1,
     )

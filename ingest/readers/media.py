@@ -1,9 +1,7 @@
 """What kind of file it is: from its first bytes, which do not lie, then from its extension."""
 
 import re
-from io import BytesIO
 from pathlib import PurePath
-from zipfile import ZipFile
 
 from ingest.readers import zipped
 from ingest.readers.readtext import Unreadable
@@ -53,7 +51,7 @@ _IN_ZIP: tuple[tuple[str, str | None], ...] = (
     ("xl/workbook.bin", "a spreadsheet (Excel)"),
     ("ppt/presentation.xml", "a presentation (PowerPoint)"),
     ("META-INF/container.xml", "an electronic book (EPUB)"),
-    ("content.xml", "an OpenDocument file"),
+    ("META-INF/manifest.xml", "an OpenDocument file"),
 )
 _HEAD = 1024  # ISO 32000-1, annex H.3.4.1: readers look for the PDF header within these bytes
 
@@ -103,11 +101,8 @@ def _by_bytes(data: bytes, named: str | None) -> str | None:
 
 
 def _in_zip(data: bytes) -> str:
-    try:
-        with ZipFile(BytesIO(data)) as container:
-            members = set(container.namelist())
-    except zipped.FAULTS as fault:
-        raise zipped.damaged() from fault
+    with zipped.listed(data) as container:
+        members = set(container.namelist())
     for member, what in _IN_ZIP:
         if member in members:
             if what is None:

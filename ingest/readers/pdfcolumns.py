@@ -9,6 +9,7 @@ from statistics import median
 
 from ingest.readers.pdflines import Line
 from ingest.readers.pdfpages import Row
+from ingest.readers.pdftables import in_rows
 
 _LINES = 4  # of each column at least
 _WORDS = 4  # in most lines of each: cells of tables have fewer
@@ -21,7 +22,7 @@ def in_order(rows: list[Row]) -> list[Line]:
     pieces = [piece for row in rows for piece in row]
     strip = _strip(pieces)
     if strip is None:
-        return [_whole(row) for row in rows]
+        return in_rows(rows)
     over = sorted((one for one in pieces if _side(one, strip) == 0), key=lambda one: -one.bottom)
     bottoms = [one.bottom for one in over]
 
@@ -82,15 +83,6 @@ def _beside(left: list[Line], right: list[Line]) -> bool:
     ]
     shared = min(spans[0][1], spans[1][1]) - max(spans[0][0], spans[1][0])
     return shared >= 0.5 * min(top - bottom for bottom, top in spans)
-
-
-def _whole(row: Row) -> Line:
-    return replace(
-        row[0],
-        words=" ".join(piece.words for piece in row),
-        right=row[-1].right,
-        hyphenated=row[-1].hyphenated,
-    )
 
 
 def _ended(piece: Line) -> Line:

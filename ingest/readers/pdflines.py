@@ -23,7 +23,7 @@ _ENDINGS = frozenset([
 class Line:
     """A line and its box in points; `hyphenated`: its last word goes on in the next line.
 
-    `page` counts from 0; `column` is 1 or 2 on a page of two, else 0.
+    `page` counts from 0; `column` is 1 or 2 on a page of two, else 0; `alone`: a table's row.
     """
 
     words: str
@@ -34,6 +34,7 @@ class Line:
     size: float
     page: int = 0
     column: int = 0
+    alone: bool = False
 
     def on(self, page: int) -> "Line":
         """Return the same line on this page."""
@@ -73,6 +74,8 @@ def over_pages(pages: list[list[list[Line]]]) -> list[list[Line]]:
 def _runs_on(before: list[Line], after: list[Line]) -> bool:
     """Return whether a paragraph surely goes on: no sentence ends, and no new one begins."""
     last, first = before[-1], after[0]
+    if last.alone or first.alone:
+        return False
     if last.hyphenated:
         return True
     if abs(last.size - first.size) > 0.1 * max(last.size, first.size):
@@ -121,6 +124,8 @@ def _pitch(lines: list[Line]) -> float:
 
 def _parts(above: Line, below: Line, *, pitch: float, margin: float) -> bool:
     """Return whether a new paragraph begins between these two lines."""
+    if above.alone or below.alone:
+        return True
     if above.hyphenated:
         return False
     if abs(above.size - below.size) > 0.1 * max(above.size, below.size):

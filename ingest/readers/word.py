@@ -17,6 +17,10 @@ from ingest.readers.zipped import Budget, opened
 
 # Names that Word's own templates put in place of a title.
 _NO_TITLE = re.compile(r"^(?:word document|document ?\d*|untitled)$|\.\w{2,5}$", re.I)
+_MARGINS = (
+    "first_page_header", "even_page_header", "header",
+    "first_page_footer", "even_page_footer", "footer",
+)  # fmt: skip
 _CHANGED = f".//{W}ins | .//{W}del | .//{W}moveTo"
 
 
@@ -117,9 +121,13 @@ def _margins(document: Any) -> Iterator[str]:
     """Yield the words of the running headers and footers, each once."""
     seen: dict[str, None] = {}
     for section in document.sections:
-        for margin in (section.header, section.footer):
-            text = " ".join(filter(None, (words(p._p) for p in margin.paragraphs)))  # noqa: SLF001
-            seen.update({text: None} if text else {})
+        for name in _MARGINS:
+            margin = getattr(section, name)
+            # Asked for its words, a margin that is not there would be made.
+            if not margin.is_linked_to_previous:
+                lines = (words(line) for line in margin._element.iter(f"{W}p"))  # noqa: SLF001
+                text = " ".join(filter(None, lines))
+                seen.update({text: None} if text else {})
     yield from seen
 
 

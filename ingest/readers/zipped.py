@@ -13,6 +13,7 @@ SIZE_LIMIT = 1_000_000_000  # bytes, unpacked, of a container and all containers
 MEMBERS_LIMIT = 10_000
 RATIO_LIMIT = 200  # times the packed size: text packs to a fifth, the markup of Word to a fiftieth
 _RATIO_FROM = 10_000_000  # bytes, unpacked: less than that is no bomb, however it was packed
+_ENTRY = b"PK\x01\x02"  # begins each entry of the list of members (APPNOTE 4.3.12)
 
 # What zipfile raises for a damaged container or member, whatever it was opened with.
 FAULTS = (BadZipFile, EOFError, NotImplementedError, OSError, RuntimeError, ValueError)
@@ -32,10 +33,7 @@ class Budget:
         """
         size = sum(info.file_size for info in infos)
         if len(infos) > self.members:
-            raise _beyond(
-                f"with {len(infos)} files it holds too many: the limit is {MEMBERS_LIMIT}, with "
-                "those in containers inside it"
-            )
+            raise _too_many(len(infos))
         if size > self.size:
             raise _beyond(
                 f"unpacked it has {size / 1e6:.0f} MB, more than is unpacked of one container "
@@ -49,12 +47,21 @@ class Budget:
         self.members -= len(infos)
 
 
-def opened(data: bytes, budget: Budget) -> ZipFile:
-    """Return the container with its members taken off the budget; raise Unreadable."""
+def listed(data: bytes) -> ZipFile:
+    """Return the container, its members listed and nothing of it unpacked; raise Unreadable."""
+    # The list itself may be the bomb: each entry costs ten times its bytes in memory.
+    count = data.count(_ENTRY)
+    if count > MEMBERS_LIMIT:
+        raise _too_many(count)
     try:
-        container = ZipFile(BytesIO(data))
+        return ZipFile(BytesIO(data))
     except FAULTS as fault:
         raise damaged() from fault
+
+
+def opened(data: bytes, budget: Budget) -> ZipFile:
+    """Return the container with its members taken off the budget; raise Unreadable."""
+    container = listed(data)
     budget.spend(container.infolist(), len(data))
     return container
 
@@ -64,6 +71,13 @@ def damaged() -> Unreadable:
     return Unreadable(
         "this ZIP container is damaged and cannot be opened",
         remedy="Take the file from its source again",
+    )
+
+
+def _too_many(count: int) -> Unreadable:
+    return _beyond(
+        f"with {count} files it holds too many: the limit is {MEMBERS_LIMIT}, with those in "
+        "containers inside it"
     )
 
 

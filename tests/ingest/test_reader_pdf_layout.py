@@ -17,7 +17,7 @@ RIGHT = [
 ]  # fmt: skip
 
 
-def columns(*, cells: bool = False) -> bytes:
+def columns() -> bytes:
     printed = FPDF()
     printed.add_page()
     printed.set_font("Times", size=16)
@@ -25,9 +25,9 @@ def columns(*, cells: bool = False) -> bytes:
     printed.set_font("Times", size=11)
     for number, (left, right) in enumerate(zip(LEFT, RIGHT, strict=True)):
         printed.set_xy(10, 30 + 6 * number)
-        printed.cell(90, 6, " ".join(left.split()[:2]) if cells else left)
+        printed.cell(90, 6, left)
         printed.set_xy(110, 30 + 6 * number)
-        printed.cell(90, 6, " ".join(right.split()[:2]) if cells else right)
+        printed.cell(90, 6, right)
     return bytes(printed.output())
 
 
@@ -37,8 +37,32 @@ def test_columns_are_read_one_after_the_other() -> None:
     assert " ".join(body) == " ".join([*LEFT, *RIGHT])
 
 
-def test_rows_of_short_cells_are_no_columns() -> None:
-    assert "The left goes on" in pdf.read(columns(cells=True)).text
+def table(*rows: tuple[str, ...]) -> bytes:
+    printed = FPDF()
+    printed.add_page()
+    printed.set_font("Times", size=12)
+    printed.multi_cell(0, 6, "The councils answered as this table says, and", new_y="NEXT")
+    for row in rows:
+        printed.set_x(10)
+        for cell in row:
+            printed.cell(60, 6, cell)
+        printed.ln()
+    return bytes(printed.output())
+
+
+def test_a_row_of_a_table_is_a_line_and_no_column() -> None:
+    rows = [("Council", "Answer", "Day"), *((f"Quay {n}", "accepted", f"{n} May") for n in (1, 2))]
+    assert pdf.read(table(*rows)).text.split("\n\n") == [
+        "The councils answered as this table says, and",
+        "Council | Answer | Day",
+        "Quay 1 | accepted | 1 May",
+        "Quay 2 | accepted | 2 May",
+    ]
+
+
+def test_labels_are_read_with_their_values() -> None:
+    found = pdf.read(table(("From:", "Mina Arkwright"), ("To:", "Owen Quill"), ("Date:", "4 May")))
+    assert found.text.split("\n\n")[1:] == ["From: Mina Arkwright", "To: Owen Quill", "Date: 4 May"]
 
 
 class Report(FPDF):
