@@ -106,7 +106,6 @@ def demo(place: "Place", /, *, host: str, port: int, behind_login: bool, no_serv
     help="What it is: news, press_release, report, coroner_report, letter, transcript, "
     "council_paper or other.  [default: decided from its words]",
 )  # fmt: skip
-@click.option("--ocr", is_flag=True, help="Read scanned pages with Tesseract, if it is installed.")
 @click.option("--workers", default=1, show_default=True, type=click.IntRange(1, 64))
 @click.option("--ocr", is_flag=True, help="Read scanned PDFs with Tesseract, if installed.")
 @click.option("--no-load", is_flag=True, help="Stop before the graph.")
