@@ -80,9 +80,9 @@ def _by_cue(reading: Reading, attribution: Attribution) -> StatementType | None:
         return None
     lemmas = _lemmas(reading, attribution)
     lemma = lemmas[-1]
-    if words("acts", "negative") & set(lemmas):
-        return "denial" if lemma in words("acts", "not_denying") else None
     following = reading.text[attribution.cue.end : attribution.cue.end + 60].split()[:6]
+    if words("acts", "negative") & set(lemmas):
+        return _negated(reading, attribution, lemma, following)
     if _only_tells(reading, attribution, lemma, following):
         return None
     decided = _by_next_words(attribution, lemma, following)
@@ -90,6 +90,16 @@ def _by_cue(reading: Reading, attribution: Attribution) -> StatementType | None:
         decided = "finding"
     named = (_acts("cues")[each] for each in reversed(lemmas) if each in _acts("cues"))
     return decided or next(named, None)
+
+
+def _negated(
+    reading: Reading, attribution: Attribution, lemma: str, following: list[str]
+) -> StatementType | None:
+    """Return what not doing it does: who does not accept advice declines it."""
+    advice = {word.strip(".,;") for word in following} & words("acts", "advice")
+    if lemma in words("acts", "not_denying"):
+        return "declined" if advice else "denial"
+    return "finding" if _is_finding(reading, attribution, lemma) else None
 
 
 def _by_next_words(

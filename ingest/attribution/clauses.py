@@ -14,7 +14,7 @@ _UNREAL = frozenset(
 )
 _HIDDEN = frozenset(("named", "identified", "anonymous"))
 _AFTER_NOUNS = frozenset(("and", "or", "who", "which", "–", "—"))
-_NOBODY = frozenset(("nothing", "nobody", "none", "anything", "something", "everything"))
+_NOBODY = frozenset(("not", "nothing", "nobody", "none", "anything", "something", "everything"))
 _DEMANDING = frozenset(("accept", "agree"))
 
 

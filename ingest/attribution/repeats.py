@@ -32,6 +32,8 @@ def pull_quotes(
         first = bisect_left(starts, paragraph.extent.start)
         inside = [q for q in lines[first : first + 9] if q.marked[0].within(paragraph.extent)]
         long = any(len(_words(text, q).split()) >= _SHORTEST for q in inside)
+        if any(_is_title(_words(text, q)) and q.marked[0] != paragraph.extent for q in inside):
+            continue  # it names a report
         if long and not all(_plain(_words(text, q)) in said for q in inside):
             yield _pull_quote(text, paragraph, inside, found)
 
@@ -62,6 +64,12 @@ def _shortened(text: str, words: Extent, found: Sequence[Attribution]) -> Extent
             if len(wanted) > 3 and all(word in rest for word in wanted):
                 return one.source
     return None
+
+
+def _is_title(words: str) -> bool:
+    """Return whether the words are written as a title is: “Left at the Door”."""
+    long = [word for word in _WORD.findall(words) if len(word) > 3]
+    return len(long) > 1 and all(word[0].isupper() for word in long) and not words.isupper()
 
 
 def _stripped(text: str, part: Extent) -> Extent:

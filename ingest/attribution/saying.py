@@ -56,6 +56,9 @@ def _postposed(p: Passage, c: Clause, ahead: Following, before: Front) -> list[F
         if before.is_quoted:
             return _found(p, c, rule, (start, end), rest)
         return _found(p, c, rule, (start, end)) + _found(p, c, "quotation-after", rest)
+    if not before.is_quoted and p.word(c.after) == "," and p.word(c.after + 1) == "to":
+        rest = (c.after + 1, end_of(p, c, c.after + 1))
+        return _found(p, c, "clause-around", (start, end), rest)
     found = _found(p, c, rule, (start, end))
     if p.word(position) == ";" and p.quotes_in(Stretch(position, high)):
         return found + _found(p, c, "sentence-continued", (position + 1, high))
@@ -214,6 +217,8 @@ def _is_substantial(p: Passage, c: Clause, start: int) -> bool:
     reach = range(start, c.core)
     if p.quotes_in(Stretch(start, c.core)) or any(is_finite(p, n) for n in reach):
         return True
+    if c.kind.lemma in words("cues", "reports_only"):
+        return False
     definite = p.word(start) in words("grammar", "determiners")
     if c.kind.lemma in words("cues", "held_to_clauses") and definite:
         return False
@@ -224,6 +229,7 @@ def _is_substantial(p: Passage, c: Clause, start: int) -> bool:
 def _is_clause(p: Passage, c: Clause, start: int) -> bool:
     """Return whether a subject and a finite verb follow."""
     closed = words("grammar", "prepositions") | words("grammar", "connectives")
+    closed |= words("grammar", "particles")
     if start >= c.core or p.word(start) in closed:
         return False
     if p.word(start) in words("grammar", "subjects") and start + 1 < c.core:
