@@ -112,25 +112,25 @@ def demo(place: "Place", /, *, host: str, port: int, behind_login: bool, no_serv
 @click.pass_obj
 def ingest(
     place: "Place", /, *, sources: tuple[str, ...], workers: int, ocr: bool, no_load: bool,
-    published: str | None, **described: str | None,
+    published: str | None, genre: str | None, **described: str | None,
 ) -> None:  # fmt: skip
     """Read files, folders and web addresses into the archive, and load the graph.
 
     Plain text, Markdown, HTML, PDF, Word, e-mail and ZIP are read. What is in the archive already
-    is not read again; title, publisher, date, address and licence describe a single file, also one
-    that is there. Only addresses named here are fetched, and only public ones.
+    is not read again; title, publisher, date, address, licence and genre describe a single source,
+    also one that is there. Only addresses named here are fetched, and only public ones.
     """
     from graph.archive import Archive
     from graph.model import PartialDate
     from ingest.extract import extractor
     from ingest.pipeline import ingest as read_in
-    from ingest.pipeline.details import Details
+    from ingest.pipeline.details import Details, genre_of
     from ingest.pipeline.progress import telling
     from ingest.readers.tesseract import tesseract
 
     recognise = tesseract() if ocr else None
-    day = PartialDate.parse(published) if published else None
-    details = Details(published=day, **described)
+    day, kind = published and PartialDate.parse(published), genre and genre_of(genre)
+    details = Details(published=day or None, genre=kind or None, **described)
     archive = Archive.create(place.root, title=place.root.resolve().name)
     with telling(sys.stderr) as report:
         summary = read_in(
