@@ -15,22 +15,19 @@ _LATIN = {"iso-8859-1", "latin-1", "latin1", "us-ascii", "ascii"}
 _BLOCKS = {"head", "p", "item", "quote", "row", "code", "ab"}
 
 
-def read(data: bytes, *, declared: str | None = None, whole: bool = False) -> ReadText:
+def read(data: bytes) -> ReadText:
     """Return title and main text, blocks separated by a blank line; raise Unreadable.
 
-    `declared` is an encoding that came with the page and rules over its own; `whole` takes every
-    word of it, as a message has no menus. Only dates that the page declares are taken: one found
-    in running text may be any date.
+    Only dates that the page declares are taken: one found in running text may be any date.
     """
     # Half a second to import, and not wanted where no page is read.
     from trafilatura import bare_extraction  # noqa: PLC0415
 
-    page, notes = decode(data, declared=declared or _declared(data))
+    page, notes = decode(data, declared=declared_charset(data))
     found: Any = bare_extraction(
         page,
         with_metadata=True,
         include_comments=False,
-        favor_recall=whole,
         date_extraction_params={"extensive_search": False, "original_date": True},
     )
     blocks = list(_blocks(found.body)) if found and found.body is not None else []
@@ -53,7 +50,8 @@ def read(data: bytes, *, declared: str | None = None, whole: bool = False) -> Re
     )
 
 
-def _declared(data: bytes) -> str | None:
+def declared_charset(data: bytes) -> str | None:
+    """Return the encoding that a page declares, null where it declares none that it can have."""
     found = _CHARSET.search(data[:1024])
     if not found:
         return None

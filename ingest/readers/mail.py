@@ -6,10 +6,11 @@ from datetime import datetime
 from email.utils import parsedate_to_datetime
 
 from graph.model import PartialDate
-from ingest.readers import html
 from ingest.readers.charset import decode
+from ingest.readers.html import declared_charset
+from ingest.readers.htmlwords import blocks
 from ingest.readers.mailparts import Part, body_parts, bytes_of, left_out_pictures, message
-from ingest.readers.readtext import ReadText, Unreadable
+from ingest.readers.readtext import ReadText
 
 _SHOWN = ("From", "To", "Cc", "Date")
 _SIGNATURE = "-- "  # RFC 3676, 4.3: never joined with the next line
@@ -25,10 +26,10 @@ def read(data: bytes) -> ReadText:
     fields = [f"{name}: {value}" for name in _SHOWN if (value := header(whole, name))]
     bodies = [_body(part) for part in body_parts(whole)]
     pictures = left_out_pictures(whole)
-    blocks = [subject, "\n".join(fields), *(words for words, _ in bodies)]
+    parts = [subject, "\n".join(fields), *(words for words, _ in bodies)]
     sent = _sent(header(whole, "Date"))
     return ReadText(
-        text="\n\n".join(filter(None, blocks)),
+        text="\n\n".join(filter(None, parts)),
         title=subject or None,
         author=header(whole, "From") or None,
         published=PartialDate.parse(sent.date().isoformat()) if sent else None,
@@ -68,11 +69,8 @@ def _body(part: Part) -> tuple[str, tuple[str, ...]]:
 
 
 def _page(data: bytes, charset: str | None) -> tuple[str, tuple[str, ...]]:
-    try:
-        page = html.read(data, declared=charset, whole=True)
-    except Unreadable:
-        return "", ("its HTML body holds no words",)
-    return page.text, page.notes
+    page, notes = decode(data, declared=charset or declared_charset(data))
+    return "\n\n".join(blocks(page)), notes
 
 
 def _unflowed(lines: list[str], *, delete: bool) -> Iterator[str]:

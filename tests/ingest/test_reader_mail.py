@@ -46,6 +46,21 @@ def test_the_html_body_is_read_where_there_is_no_other() -> None:
     assert mail.read(whole.as_bytes()).text == f"{HEAD}We accept it, café.\n\nMina"
 
 
+def test_no_word_of_an_html_body_is_left_out() -> None:
+    whole = message()
+    whole.set_content(
+        "<html><head><style>p{}</style></head><body>Dear Owen,<br> <br>Hello,<div>No.</div>"
+        "<div><br></div><table><tr><td><p>First.</p><p>Second <b>thing</b>.</p></td></tr></table>"
+        "<ul><li>one</li><li><p>two</p></li></ul><table><tr><th>Body</th><th>Day</th></tr></table>"
+        "<p class=x>From: Owen<br>Sent: Monday</p>Mina<script>x()</script></body></html>",
+        "html",
+    )
+    assert mail.read(whole.as_bytes()).text.removeprefix(HEAD).split("\n\n") == [
+        "Dear Owen,", "Hello,", "No.", "First.", "Second thing.", "- one", "- two", "Body | Day",
+        "From: Owen\nSent: Monday", "Mina",
+    ]  # fmt: skip
+
+
 def test_flowed_lines_are_paragraphs_again() -> None:
     whole = message("We accept \nit whole.\n> as you \n> asked\n-- \nMina")
     whole.set_param("format", "flowed")
