@@ -10,7 +10,8 @@ from time import sleep
 import pytest
 
 from graph.errors import OnRecordError
-from ingest.fetching import Fetched, fetch_page
+from ingest.fetching import Fetched, fetch_page, fetch_public
+from ingest.fetching.fetch import system_connect
 from ingest.fetching.public import Target
 
 NAMES = {
@@ -150,3 +151,22 @@ def test_time_and_size_are_limited(server: int) -> None:
     assert slow == "it did not come within 0 seconds"
     large = refused(server, "http://harbour.example/large")
     assert large == "it has more than 100 MB, which is the limit"
+
+
+def test_this_computer_is_reached_by_its_checked_address_alone(server: int) -> None:
+    to = Target(
+        url="http://harbour.example/",
+        scheme="http",
+        host="harbour.example",
+        port=server,
+        path="/",
+        ip="127.0.0.1",
+    )
+    with system_connect(to, 5) as connection:
+        assert connection.getpeername() == ("127.0.0.1", server)
+
+
+def test_the_names_of_this_computer_are_private() -> None:
+    for host in ("localhost", "0x7f.1"):
+        with pytest.raises(OnRecordError, match="it leads into a private network"):
+            fetch_public(f"http://{host}:1/")
