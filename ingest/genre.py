@@ -69,6 +69,11 @@ def decide(reading: Reading, document: Document, *, given: Genre | None = None) 
     return Decision(genre=genre, method=f"genre/{strongest.name}")
 
 
+def signs() -> tuple[Sign, ...]:
+    """Return every sign, in the order of the table."""
+    return _table().signs
+
+
 def _places(reading: Reading, document: Document) -> dict[Where, str]:
     text = reading.text[:_MOST]
     return {
@@ -82,7 +87,7 @@ def _places(reading: Reading, document: Document) -> dict[Where, str]:
 
 
 def _found(places: Mapping[Where, str]) -> list[Sign]:
-    return [sign for sign in _table().signs if _stands(sign, places[sign.where])]
+    return [sign for sign in signs() if _stands(sign, places[sign.where])]
 
 
 def _stands(sign: Sign, text: str) -> bool:

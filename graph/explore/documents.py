@@ -9,6 +9,7 @@ from graph.explore.refs import no_such_thing, number, ref, text, texts
 from graph.explore.statements import statement_ids, statement_views
 from graph.explore.views import DocumentFacts, DocumentPage, NamedView
 from graph.explore.words import Words
+from graph.methods import method_sentence
 from graph.model import Mention
 from graph.stores.store import Store
 
@@ -50,6 +51,7 @@ def _facts(row: Row) -> DocumentFacts:
         statements=number(row["statements"]),
         proposed=number(row["proposed"]),
         genre=text(row["genre"]),
+        genre_how=method_sentence(str(row["genre_method"])) if row["genre_method"] else None,
         withheld=number(row["withheld"]),
     )
 

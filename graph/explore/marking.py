@@ -37,10 +37,11 @@ def excerpt(text: str, words: str, *, width: int) -> str:
     line = " ".join(text.split())
     if len(line) <= width:
         return line
-    first = next(iter(marks(line, words)), (0, 0))[0]
+    first, end = next(iter(marks(line, words)), (0, 0))
     low = max(0, min(first - width // 3, len(line) - width))
     # A very long word is cut, rather than the match left out.
     low = max(line.rfind(" ", max(0, low - width // 3), low) + 1, low and low - width // 3)
+    low = max(low, min(end - width, first))
     high = low + width
     if high < len(line):
         space = line.rfind(" ", first + 1, high + 1)

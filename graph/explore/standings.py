@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import get_args
 
 from graph.explore.views import Standing
+from graph.methods import method_sentence
 from graph.model import Confidence, Review
 
 
@@ -13,4 +14,5 @@ def standing(properties: Mapping[str, object]) -> Standing | None:
     sure = next((one for one in get_args(Confidence) if one == properties.get("confidence")), None)
     if review is None or sure is None:
         return None
-    return Standing(review=review, method=str(properties.get("method")), confidence=sure)
+    method = str(properties.get("method"))
+    return Standing(review=review, method=method, confidence=sure, how=method_sentence(method))

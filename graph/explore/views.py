@@ -37,11 +37,12 @@ class PassageView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Standing:
-    """How a thing came to be and what people said of it."""
+    """How a thing came to be (`how`: its method in words) and what people said of it."""
 
     review: Review
     method: str
     confidence: Confidence
+    how: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -119,6 +120,7 @@ class EntityPage:
 class DocumentFacts:
     """One source as lists and heads of pages show it.
 
+    `genre_how` says in words what its genre was decided by.
     `withheld` counts the statements that are shown nowhere, because their words name a protected
     person.
     """
@@ -136,6 +138,7 @@ class DocumentFacts:
     statements: int
     proposed: int
     genre: str | None = None
+    genre_how: str | None = None
     withheld: int = 0
 
 

@@ -51,6 +51,7 @@ def document_node(document: Document) -> NodeRow:
         media_type=document.media_type,
         characters=document.characters,
         genre=document.genre,
+        genre_method=document.genre_method,
         masked=[place for stretch in document.masked for place in stretch],
         withheld=document.withheld,
     )

@@ -2,7 +2,7 @@
 // why: lists of documents and the heads of their pages
 // param ids: list
 // param limit: integer = 100000
-// returns: id, title, file, sha256, media_type, characters, publisher, published, url, licence, genre, withheld, statements, proposed
+// returns: id, title, file, sha256, media_type, characters, publisher, published, url, licence, genre, genre_method, withheld, statements, proposed
 // view: table
 MATCH (d:Document)
 WHERE size($ids) = 0 OR d.id IN $ids
@@ -23,6 +23,7 @@ RETURN d.id AS id,
        d.url AS url,
        d.licence AS licence,
        d.genre AS genre,
+       d.genre_method AS genre_method,
        coalesce(d.withheld, 0) AS withheld,
        statements,
        proposed

@@ -168,7 +168,10 @@ def test_a_person_has_links_statements_and_places_of_mention(
     ]
     assert [one.quote for one in page.statements] == [ACCEPT, "a warning had been missed"]
     assert page.statements[0].standing == Standing(
-        review="accepted", method="rule.cue", confidence="high"
+        review="accepted",
+        method="rule.cue",
+        confidence="high",
+        how="A rule found it that has no description yet: rule.cue.",
     )
     assert [(one.document.id, one.count) for one in page.mentions] == [(ARTICLE, 1)]
 
