@@ -18,6 +18,7 @@ _LABEL = re.compile(
 )
 _LETTER = re.compile(r"(?:\d{1,3}\s+)?(?P<letter>[QA])[.:]\s+")
 _WORD = re.compile(r"[\w.'’&-]+")
+_MARK = re.compile(r"[“\"‘«].*[”\"’»]$", re.MULTILINE)
 _FEWEST = 3  # labelled paragraphs that make a transcript
 
 
@@ -69,6 +70,8 @@ def _label(reading: Reading, paragraph: Paragraph) -> _Label | None:
         return None
     if match.end() < end and not re.search(r"[.?!…:—-][”’\"')]*$", reading.text[match.end() : end]):
         return None  # a field of a form is no sentence
+    if match.end() < end and _MARK.match(reading.text, match.end()):
+        return None  # a name before a quotation needs no transcript
     return _Label(name=Extent(*match.span("name")), words=Extent(match.end(), end))
 
 

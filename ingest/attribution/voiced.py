@@ -20,7 +20,7 @@ class Told:
 def told_in(text: str, voices: Sequence[Attribution], found: Sequence[Attribution]) -> Told:
     """Return what was found, sorted by the voice it stands in; voices have one part, in order.
 
-    What a speaker reports of himself, or quotes from nobody, is in his words already.
+    What a speaker reports of himself, or quotes without a source, is in his words already.
     """
     starts = [voice.parts[0].start for voice in voices]
     inner: list[list[Attribution]] = [[] for _ in voices]
@@ -30,10 +30,15 @@ def told_in(text: str, voices: Sequence[Attribution], found: Sequence[Attributio
         held = number >= 0 and one.parts[0].touches(voices[number].parts[0])
         if not held:
             others.append(one)
-        elif one.parts[-1].end <= voices[number].parts[0].end and is_other(text, one):
+        elif _belongs(text, one, voices[number].parts[0]):
             inner[number].append(replace(one, rule=f"nested-{one.rule}"))
     pairs = zip(voices, (tuple(each) for each in inner), strict=True)
     return Told(voices=tuple(pairs), others=tuple(others))
+
+
+def _belongs(text: str, one: Attribution, voiced: Extent) -> bool:
+    """Return whether it stands wholly in the words voiced, with a source of its own."""
+    return one.parts[-1].end <= voiced.end and one.rule != "carried" and is_other(text, one)
 
 
 def is_other(text: str, one: Attribution) -> bool:
