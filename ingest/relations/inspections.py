@@ -12,6 +12,7 @@ from ingest.relations.rules import apply_rules
 
 _INSPECTORATE = re.compile(r"(?i)\binspector(?:ate|s)?\b|\bHMIC|\bOfsted\b|\bCare Quality\b")
 _WE_INSPECTED = r'(?<![“"])\b[Ww]e (?:have )?(?:re-?)?(?:inspected|visited) {target:O}'
+_NAMES_ANOTHER = re.compile(r"\b(?:of|into|at|in) (?:the )?[A-Z]")
 _INSPECTS = re.compile(r"(?i)inspection|revisit")
 
 
@@ -49,12 +50,21 @@ def _by_prominence(ground: Ground, report: str, publisher: str | None) -> Iterat
         if named.type == "organisation" and not is_inspectorate(ground, named.key)
     )
     for body, count in bodies.most_common(1):
-        if count > 1 and body != publisher:
+        if count > 1 and body != publisher and _fits_title(ground, report, body):
             first = next(named.extent for named in ground.mentions if named.key == body)
             yield Draft(
                 type="INSPECTED", source=report, target=body, inferred=True, confidence="low",
                 extents=tuple(sorted((mentions[0].extent, first))), rule="body-spoken-of-most",
             )  # fmt: skip
+
+
+def _fits_title(ground: Ground, report: str, body: str) -> bool:
+    """Return whether a title that says what was inspected does not say another than this body."""
+    title = ground.entities[report].name
+    if report != ground.own or not _NAMES_ANOTHER.search(title):
+        return True
+    said, entity = title.casefold(), ground.entities[body]
+    return any(name.casefold() in said for name in (entity.name, *entity.aliases))
 
 
 def is_inspectorate(ground: Ground, key: str) -> bool:

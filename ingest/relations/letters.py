@@ -19,6 +19,8 @@ _ANSWERS = (
     r"(?:response|reply|answer) to)|^(?:Re: )?(?:Formal )?[Rr](?:esponse|eply) to) {target:R}"
 )
 _ROLE = r"(?P<role>{ROLE})(?:,? (?:of|at|for) {O})?$"
+_ADDRESSED = re.compile(r"(?:Dear|To|For the attention of)\b|\d{1,2} [A-Z]")
+_HEAD = 2
 _BELOW = 3
 
 
@@ -96,9 +98,14 @@ def _signatory(ground: Ground) -> Named | None:
 
 
 def _letterhead(ground: Ground) -> Named | None:
-    """Return the body that the first lines begin with, before anybody is addressed."""
-    head = ground.paragraphs[0].mentions if ground.paragraphs else ()
-    return next((named for named in head if named.type == "organisation"), None)
+    """Return the body that the first lines name, before anybody is addressed."""
+    for masked in ground.paragraphs[:_HEAD]:
+        if _ADDRESSED.match(masked.line):
+            return None
+        for named in masked.mentions:
+            if named.type == "organisation":
+                return named
+    return None
 
 
 def _start(masked: Masked) -> int:

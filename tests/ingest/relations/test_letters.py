@@ -53,3 +53,10 @@ def test_a_note_of_a_report_answers_nothing() -> None:
     assert (
         told("The [O Pier Panel] noted the [O Tide]’s 2019 report.", only="RESPONDED_TO") == set()
     )
+
+
+def test_the_body_at_the_head_of_a_letter_is_never_the_one_it_is_addressed_to() -> None:
+    signed = "Yours faithfully,\n[P Ann Roe]\nChief Constable"
+    link = ("HOLDS_ROLE", "Ann Roe", "Wexcombe Police")
+    assert told(f"Office of the Chief Constable\n[O Wexcombe Police]\n{signed}") == {link}
+    assert told(f"Wexcombe House\nTo [O Wexcombe Police]\n{signed}") == set()

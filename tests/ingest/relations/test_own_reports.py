@@ -40,3 +40,29 @@ def test_whoever_accepts_or_rejects_a_recommendation_answers_its_report() -> Non
         assert told(marked, only="RESPONDED_TO") == {
             ("RESPONDED_TO", "Dock Board", "Tide’s 2019 report")
         }
+
+
+def test_what_the_authors_of_a_report_call_theirs_is_of_the_same_body() -> None:
+    assert told(
+        "[O Tide]\nInspection of huts\nThis report is short. In our report of 2019 we said so. "
+        "He said: “Our study of 2018 was long.”",
+        only="PUBLISHED",
+    ) == {("PUBLISHED", "Tide", "Inspection of huts"), ("PUBLISHED", "Tide", "report of 2019")}
+
+
+def test_its_report_at_the_head_of_a_paragraph_is_of_the_only_body_named_above() -> None:
+    below = "Its report, Left on the Quay, was long."
+    assert told(f"Huts fell, says [O Hut Club], a charity.\n{below}", only="PUBLISHED") == {
+        ("PUBLISHED", "Hut Club", "Left on the Quay")
+    }
+    assert told(f"[O Hut Club] told [O Dock Board] so.\n{below}", only="PUBLISHED") == set()
+
+
+def test_a_title_that_says_what_was_inspected_is_not_on_the_body_spoken_of_most() -> None:
+    marked = (
+        "Inspection of Long Hall\nThis report is short. [O Hut Club] runs it. [O Hut Club] left."
+    )
+    assert told(marked, only="INSPECTED") == set()
+    assert told(marked.replace("Long Hall", "Hut Club"), only="INSPECTED") == {
+        ("INSPECTED", "Inspection of Hut Club", "Hut Club")
+    }
