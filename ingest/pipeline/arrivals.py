@@ -13,8 +13,9 @@ from zipfile import ZipFile, ZipInfo
 
 from graph.errors import OnRecordError, UsageError
 from ingest.pipeline.details import Details
+from ingest.readers import FAULTS as READING_FAULTS
 from ingest.readers import Unreadable, media
-from ingest.readers.mailparts import attachments
+from ingest.readers.mailparts import Attachment, attachments
 from ingest.readers.zipped import FAULTS, Budget, opened
 
 SIZE_LIMIT = 100_000_000  # bytes of one file, packed or not
@@ -117,12 +118,11 @@ def _kind(arrival: Arrival) -> str | None:
 
 
 def _message(arrival: Arrival, budget: Budget, tally: Tally) -> Iterator[Arrival | OnRecordError]:
-    try:
-        attached = list(attachments(arrival.data))
-    except Unreadable:
-        attached = []  # the message is no better, and its reading will say why
-    tally.total += len(attached)
+    attached, failure = _attached(arrival)
+    tally.total += len(attached) + bool(failure)
     yield arrival
+    if failure:
+        yield failure
     sha256 = hashlib.sha256(arrival.data).hexdigest()
     for one in attached:
         name = printable(one.name)
@@ -136,6 +136,19 @@ def _message(arrival: Arrival, budget: Budget, tally: Tally) -> Iterator[Arrival
             ),
             budget,
             tally,
+        )
+
+
+def _attached(arrival: Arrival) -> tuple[list[Attachment], OnRecordError | None]:
+    try:
+        return list(attachments(arrival.data)), None
+    except Unreadable:
+        return [], None  # the message is no better, and its reading will say why
+    except READING_FAULTS as fault:
+        return [], OnRecordError(
+            f"its attachments cannot be taken out of it ({type(fault).__name__})",
+            subject=arrival.subject,
+            remedy="Save them from your mail program and ingest them",
         )
 
 

@@ -4,6 +4,8 @@
 """
 
 from ingest.readers.readtext import ReadText, Recognise, Unreadable
-from ingest.readers.registry import READERS, Reader, read, reader_name
+from ingest.readers.registry import FAULTS, READERS, Reader, read, reader_name
 
-__all__ = ["READERS", "ReadText", "Reader", "Recognise", "Unreadable", "read", "reader_name"]
+__all__ = [
+    "FAULTS", "READERS", "ReadText", "Reader", "Recognise", "Unreadable", "read", "reader_name",
+]  # fmt: skip

@@ -1,6 +1,5 @@
 """The table of readers, and the one way to use it."""
 
-import zlib
 from collections.abc import Callable
 from dataclasses import dataclass
 from importlib.metadata import version
@@ -15,7 +14,7 @@ from ingest.readers.zipped import FAULTS as ZIP_FAULTS
 # What the libraries were seen to raise on damaged files, or say that they raise. python-docx lets
 # its own lookups fail (KeyError, AttributeError…), email its parser of headers, and all of them
 # the interpreter's limit on nesting (RecursionError).
-_FAULTS = (
+FAULTS = (
     *ZIP_FAULTS,
     ArithmeticError,
     AssertionError,
@@ -24,7 +23,6 @@ _FAULTS = (
     LxmlError,
     RecursionError,
     TypeError,
-    zlib.error,
 )
 
 
@@ -68,7 +66,7 @@ def read(
             text = pdf.read(data, recognise=recognise)
         else:
             text = READERS[kind].read(data)
-    except _FAULTS as fault:
+    except FAULTS as fault:
         raise _damaged(kind, fault) from fault
     if not text.text.strip():
         raise Unreadable("it holds no words", remedy="Look whether it is the right file")

@@ -3,8 +3,11 @@
 A Word document is such a container too. What members are for is left to those who open it.
 """
 
+import struct
+import zlib
 from dataclasses import dataclass
 from io import BytesIO
+from lzma import LZMAError
 from zipfile import BadZipFile, ZipFile, ZipInfo
 
 from ingest.readers.readtext import Unreadable
@@ -16,7 +19,10 @@ _RATIO_FROM = 10_000_000  # bytes, unpacked: less than that is no bomb, however 
 _ENTRY = b"PK\x01\x02"  # begins each entry of the list of members (APPNOTE 4.3.12)
 
 # What zipfile raises for a damaged container or member, whatever it was opened with.
-FAULTS = (BadZipFile, EOFError, NotImplementedError, OSError, RuntimeError, ValueError)
+FAULTS = (
+    BadZipFile, EOFError, NotImplementedError, OSError, RuntimeError, ValueError, LZMAError,
+    struct.error, zlib.error,
+)  # fmt: skip
 
 
 @dataclass(slots=True, kw_only=True)
