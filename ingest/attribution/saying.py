@@ -146,8 +146,10 @@ def _asks_to(p: Passage, c: Clause) -> bool:
     """Return whether someone is asked to act: “urged the council to reopen”."""
     for position in range(c.after + 1, min(c.core - 1, c.after + _HEARER)):
         word = p.lower[position]
-        if p.quoted[position] != OUTSIDE or word in {",", ";", ":", "that"}:
+        if p.quoted[position] != OUTSIDE or word in {",", ";", ":", "that", "about", "for"}:
             return False
+        if is_finite(p, position) or word in words("grammar", "subjects") - {"it"}:
+            return False  # “when I asked him he pretended not to know”
         if word == "to":
             return not p.is_capital(position + 1) and p.word(position + 1) not in words(
                 "grammar", "determiners"

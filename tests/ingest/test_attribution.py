@@ -91,6 +91,40 @@ def test_a_clause_with_quoted_fragments_is_mixed_and_keeps_its_marks(
         ("Ms Pell told us she was certain of it.", "Ms Pell", "she was certain of it"),
         ("The pier was safe in May, Ms Pell said.", "Ms Pell", "The pier was safe in May"),
         ("The survey found cracks in the pier.", "The survey", "cracks in the pier"),
+        ("The log shows that lamps were dark.", "The log", "lamps were dark"),
+        ("Inspectors noted poor lamps on both piers.", "Inspectors", "poor lamps on both piers"),
+        (
+            "Among the faults the survey lists are dark lamps and a lost bell.",
+            "the survey",
+            "dark lamps and a lost bell",
+        ),
+        ("In Ms Pell’s view, nobody was to blame.", "Ms Pell", "nobody was to blame"),
+        (
+            "The board was criticised by inspectors for closing the pier.",
+            "inspectors",
+            "for closing the pier",
+        ),
+        (
+            "The survey urged the board to close the pier.",
+            "The survey",
+            "urged the board to close the pier",
+        ),
+        ("It recommended a new bridge upstream.", "It", "a new bridge upstream"),
+        (
+            "He denied, however, that the pier was rotten.",
+            "He",
+            "denied, however, that the pier was rotten",
+        ),
+        (
+            "Ida Orme and the pilot, Jon Tarn, both said the lamp had failed.",
+            "Ida Orme and the pilot, Jon Tarn",
+            "the lamp had failed",
+        ),
+        (
+            "The board does not accept that the pier is unsafe.",
+            "The board",
+            "does not accept that the pier is unsafe",
+        ),
         (
             "Both the harbour board and Pell Ltd, who denied the existence of cracks, met.",
             "Both the harbour board and Pell Ltd",
@@ -135,6 +169,14 @@ def test_reported_words_are_indirect_and_end_where_the_narrator_goes_on(
         "If she says the pier is safe, the board will open it.",
         "The reports of the board are kept in Leeds.",
         "The gaps she lists are old.",
+        "The board responded to the survey in a letter that October.",
+        "The panel noted the survey.",
+        "Nothing explains why it did not.",
+        "Boats thought to be lost came back.",
+        "The face of it shows that nobody slept.",
+        "The keepers write down what they see.",
+        "The logs show 148 of 231.",
+        "The board was criticised by inspectors.",
         "Sign up here, said Ms Pell, to hear from us.",
         "The “safe harbour” rule is from 1901.",
     ],
@@ -177,6 +219,35 @@ def test_words_of_others_inside_a_quotation_keep_their_outer_attribution() -> No
         ("nested-clause-after", 0),
     ]
     assert said(text)[1] == ("indirect", "The board", ["the pier was safe"])
+
+
+def test_what_someone_is_said_to_have_done_stays_inside_the_words_of_who_says_it() -> None:
+    text = "Ms Pell said: “When I asked him about the boats he pretended not to know of them.”"
+    found = attributions(reading(text))
+    assert [(one.rule, one.outer) for one in found] == [
+        ("quotation-after", None),
+        ("nested-object", 0),
+    ]
+    assert said(text)[1] == ("indirect", "he", ["pretended not to know of them"])
+
+
+def test_words_of_others_inside_reported_words_keep_their_outer_attribution() -> None:
+    text = "Ms Pell said the board’s lawyer had told her that the log was lost."
+    assert said(text) == [
+        ("indirect", "Ms Pell", ["the board’s lawyer had told her that the log was lost"]),
+        ("indirect", "the board’s lawyer", ["the log was lost"]),
+    ]
+    assert [one.outer for one in attributions(reading(text))] == [None, 0]
+
+
+def test_what_a_speaker_reports_of_herself_is_said_once() -> None:
+    assert said("Ms Pell said she had told the board that it slept.") == [
+        ("indirect", "Ms Pell", ["she had told the board that it slept"])
+    ]
+
+
+def test_a_heading_that_names_a_report_is_no_pull_quote() -> None:
+    assert said("A letter\n\nReply to “Left in the Dark”, May 2031\n\nThe board met.") == []
 
 
 def test_two_claims_of_one_sentence_are_two_attributions() -> None:
