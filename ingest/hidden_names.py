@@ -6,11 +6,11 @@ elsewhere: in capitals, run together in an address, the surname alone.
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from graph.masking import joined, masked
-from graph.model import Stretch
+from graph.model import EntityType, Stretch
 from ingest.names import Names
 from ingest.names.lexicon import titles, words
 from ingest.reading import Extent, Reading
@@ -28,12 +28,14 @@ _NOTHING = re.compile(r"(?!)")
 class HiddenNames:
     """`whole`: names of two words or more, word by word; `alone`: words that name by themselves.
 
+    `surnames` are those of the latter that may name a body or an operation.
     `stretches` are where the document's own text has them.
     """
 
     stretches: tuple[Stretch, ...] = ()
     whole: frozenset[tuple[str, ...]] = frozenset()
     alone: frozenset[str] = frozenset()
+    surnames: frozenset[str] = frozenset()
 
     @cached_property
     def whole_names(self) -> re.Pattern[str]:
@@ -50,13 +52,24 @@ class HiddenNames:
         forms = (form for word in self.alone for form in (word, word.upper()))
         return _any(map(re.escape, forms), ignore_case=False)
 
-    def is_whole_name_in(self, text: str) -> bool:
-        """Return whether a text holds a whole name."""
-        return bool(self.whole_names.search(text))
+    def is_in_name(self, type_: EntityType, id_: str, name: str) -> bool:
+        """Return whether a name that was found for something else holds a whole name of theirs.
+
+        People may share a surname, and so may bodies of the gazetteer; a body that a document
+        alone names is called after them (“the Roe Foundation”).
+        """
+        if self.whole_names.search(name):
+            return True
+        called = type_ in {"organisation", "operation"} and "." not in id_
+        return called and bool(self._called_after.search(name))
+
+    @cached_property
+    def _called_after(self) -> re.Pattern[str]:
+        return _any(map(re.escape, self.surnames))
 
     def is_in(self, text: str) -> bool:
         """Return whether a text holds any word of a name."""
-        return self.is_whole_name_in(text) or bool(self.lone_words.search(text))
+        return bool(self.whole_names.search(text)) or bool(self.lone_words.search(text))
 
     def in_title(self, text: str) -> str:
         """Return a title with the names masked."""
@@ -75,9 +88,10 @@ def hidden_names(reading: Reading, names: Names) -> HiddenNames:
     whole = frozenset(name for name in found if len(name) > 1)
     ends = {word for name in whole for word in (name[0], name[-1])}
     lone = ends | {name[0] for name in found if len(name) == 1}
-    hidden = HiddenNames(whole=whole, alone=frozenset(filter(_tells, lone)))
+    surnames = frozenset(filter(_tells, (name[-1] for name in whole)))
+    hidden = HiddenNames(whole=whole, alone=frozenset(filter(_tells, lone)), surnames=surnames)
     places = [*(named.extent for named in names.masked), *_elsewhere(reading, names, hidden)]
-    return HiddenNames(stretches=joined(places), whole=whole, alone=hidden.alone)
+    return replace(hidden, stretches=joined(places))
 
 
 def _words(text: str) -> tuple[str, ...]:
@@ -93,7 +107,12 @@ def _tells(word: str) -> bool:
 def _elsewhere(reading: Reading, names: Names, hidden: HiddenNames) -> Iterator[Extent]:
     for match in hidden.whole_names.finditer(reading.text):
         yield Extent(*match.span())
-    others = [named.extent for named in names.mentions if named.level == "name"]
+    others = [
+        named.extent
+        for named in names.mentions
+        if named.level == "name"
+        and not hidden.is_in_name(named.type, named.key, reading.words(named.extent))
+    ]
     plain = frozenset(re.findall(r"\b[^\W\dA-Z_]+\b", reading.text))
     for match in hidden.lone_words.finditer(reading.text):
         extent = Extent(*match.span())

@@ -26,8 +26,7 @@ def without_hidden_words(
 ) -> Hiding:
     """Return the records of one document that hold none of the hidden names.
 
-    `named` are the ids of entities that were found as names: of those, whole names alone are
-    looked for, because two people may share a surname.
+    `named` are the ids of entities that were found as names: two of them may share a word.
     """
     if not hidden.stretches:
         return Hiding(records=tuple(records))
@@ -53,8 +52,9 @@ def shown(document: Document, hidden: HiddenNames, withheld: int) -> Document:
 
 def _names_them(entity: Entity, hidden: HiddenNames, named: frozenset[str]) -> bool:
     texts = (entity.name, *entity.aliases, entity.reference or "", entity.url or "")
-    look = hidden.is_whole_name_in if entity.id in named else hidden.is_in
-    return any(look(text) for text in texts)
+    if entity.id in named:
+        return any(hidden.is_in_name(entity.type, entity.id, text) for text in texts)
+    return any(hidden.is_in(text) for text in texts)
 
 
 def _cleared(record: Record, hidden: HiddenNames, gone: set[str]) -> Record | None:
