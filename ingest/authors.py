@@ -6,6 +6,7 @@ its publisher, else the body that heads it.
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from ingest.names.beside import signs
 from ingest.pronouns import Field
@@ -22,6 +23,7 @@ _LETTER = re.compile(r"(?m)^\s*(?:Dear |Yours (?:sincerely|faithfully|truly|ever
 _NEWS = re.compile(r"(?m)^\s*By [A-Z]")
 _HEAD = 700
 _FOOT = 400
+_OWNS = frozenset(["'s", "’s", "'", "’"])
 _DATE = re.compile(r"^(?:\d{1,2} [A-Z][a-z]+ \d{4}|(?:Dated|Date|Signed)\b.*)$")
 
 
@@ -30,7 +32,7 @@ def author(field: Field, source: Extent) -> Named | None:
     turn = _turn(field, source)
     if turn is not None:
         return turn
-    for found in (_labelled(field), _signed(field), _below(field)):
+    for found in (_labelled(field), _signed(field), _below(field), _leading(field)):
         if found:
             return found[0] if len({named.key for named in found}) == 1 else None
     return None
@@ -106,6 +108,17 @@ def _below(field: Field) -> list[Named]:
             continue
         lines = text[start:].split("\n")[1:]
         if len(lines) <= 2 and all(_signs_off(field, start, line) for line in lines):
+            found.append(named)
+    return found
+
+
+def _leading(field: Field) -> list[Named]:
+    """Return whose inquiry it is, where the words call one so: “Sir Ivo Tresk's Quay Inquiry”."""
+    found = []
+    for named, body in pairwise(field.mentions):
+        owned = field.reading.words(Extent(named.extent.end, body.extent.start)).rstrip() in _OWNS
+        inquiry = field.names.kinds.get(body.key) == "inquiry"
+        if named.type == "person" and named.level == "name" and owned and inquiry:
             found.append(named)
     return found
 

@@ -57,7 +57,7 @@ def _groups(scan: Scan) -> Iterator[Nameless]:
         if len(said) > _BARE or (len(nouns) == 1 and len(said) > 1 and match["who"].istitle()):
             continue
         start = match.start("who")
-        for part in re.finditer(r"(?:(?! and ).)+", match["who"]):
+        for part in re.finditer(r"(?:(?!\band\b)[^ ])(?:(?! and ).)*", match["who"]):
             noun = part.group().lower().split()[-1]
             yield Nameless(
                 extent=Extent(start + part.start(), start + part.end()),

@@ -81,6 +81,8 @@ _PRISON = re.compile(r"\bHM(?:P|YOI|P/YOI)[ \u00a0][A-Z][a-z]+(?:[ \u00a0][A-Z][
 _COMMISSIONER = re.compile(
     r"\b[A-Z][a-z]+(?: (?:and )?[A-Z][a-z]+)?[’']s Police(?:, Fire)? and Crime Commissioner\b"
 )
+_MANY_OWNS = re.compile(r"\w+s['’] ")
+_NAMED = re.compile(r"\b[A-Z][\w.]* $")
 _POSSESSIVE = re.compile(r"[’']s\b")
 _SAINT = re.compile(
     r"\bSt\.?[ \u00a0][A-Z][a-z]+(?:[’']s\b|[’']?(?=[ \u00a0](?:Hospital|Hospice|School)))"
@@ -108,9 +110,17 @@ def _found(match: re.Match[str], kind: str) -> Found:
     """Return the find without what a possessive adds: “Office for Canals’s director” is not one."""
     head = match.end("head") if "head" in match.groupdict() else match.end()
     owner = _POSSESSIVE.search(match.string, head, match.end())
-    extent = Extent(match.start(), owner.start() if owner is not None else match.end())
+    start = _after_owner(match)
+    extent = Extent(start, owner.start() if owner is not None else match.end())
     name = plain(match.string[extent.start : extent.end])
     return Found(extent=extent, type="organisation", name=name, kind=kind)
+
+
+def _after_owner(match: re.Match[str]) -> int:
+    """Return the start without whose it is: “Quay Inquiry” in “Sir Ivo Jones' Quay Inquiry”."""
+    owner = _MANY_OWNS.match(match.string, match.start())
+    before = match.string[max(0, match.start() - 30) : match.start()]
+    return owner.end() if owner is not None and _NAMED.search(before) else match.start()
 
 
 def _laws_in(text: str) -> Iterator[Found]:
