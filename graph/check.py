@@ -2,7 +2,7 @@
 
 import hashlib
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from graph.archive import Archive, Source
 from graph.assembly import Problem, Resolve
@@ -11,6 +11,7 @@ from graph.ids import document_id
 from graph.loading import desired
 from graph.loading.rows import Rows
 from graph.loading.standing import loaded_version, standing_edges, standing_nodes, version, wanted
+from graph.masking import touches
 from graph.model import Document, Link, Mention, Record, Span, SpanMismatch, Statement
 from graph.stores.store import Store
 
@@ -61,8 +62,10 @@ def _source(archive: Archive, source: Source) -> Iterator[Problem]:
         yield Problem(subject=where, happened=f"it cannot be read ({fault})", remedy=_RESTORE)
         return
     try:
-        for record in archive.records(source.sha256):
+        records = list(archive.records(source.sha256))
+        for record in records:
             yield from _record(record, document_id(source.sha256), text)
+        yield from _naming(records)
     except OnRecordError as fault:
         yield _named(fault)
 
@@ -80,6 +83,15 @@ def _record(record: Record, document: str, text: str) -> Iterator[Problem]:
     if isinstance(record, Document) and record.characters != len(text):
         what = f"the record says {record.characters} characters, the stored text has {len(text)}"
         yield Problem(subject=record.id, happened=what)
+
+
+def _naming(records: Sequence[Record]) -> Iterator[Problem]:
+    """Yield a problem for each record on words that the document masks (rule 7)."""
+    stretches = [one for r in records if isinstance(r, Document) for one in r.masked]
+    for record in records if stretches else ():
+        if any(touches(span.start, span.end, stretches) for span in _spans(record)):
+            what = f"this {record.kind} rests on words that name a protected person"
+            yield Problem(subject=record.id, happened=what, remedy="Ingest its source again")
 
 
 def _spans(record: Record) -> tuple[Span, ...]:

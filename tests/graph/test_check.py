@@ -56,6 +56,14 @@ def test_a_stored_text_changed_where_no_span_looks_is_named(told: Archive) -> No
     assert subjects(told) == [f"sources/{story.sha(story.TEXT)}/text.txt"]
 
 
+def test_a_record_on_words_that_name_a_protected_person_is_named(archive: Archive) -> None:
+    words = span(story.FIRST, "No plan was made")
+    masked = story.document(story.FIRST, title="Leader answers", publisher="the Wexcombe trust",
+                            masked=((words.start, words.start + 2),))  # fmt: skip
+    story.told(archive, story.FIRST, (masked, *story.OF_FIRST[1:]))
+    assert sorted(subjects(archive)) == sorted([story.SAID.id, story.ABOUT.id])
+
+
 def test_dangling_and_unlawful_records_are_named(told: Archive) -> None:
     lost = mention("person-nobody", span(story.FIRST, "she"))
     wrong = link("PART_OF", story.NORA, story.REPORT, span(story.FIRST, "report"))
