@@ -10,6 +10,10 @@ from ingest.relations.draft import Draft
 
 _EDITORIAL = re.compile(r"\[[^\]\n]{0,120}\]")
 _BETWEEN_OWNER_AND_REPORT = re.compile(r"(?:[’']s?)?(?: \([^)]{1,20}\))?((?: [\w-]+){0,4}) ")
+_COURTESY = re.compile(r"(?:Mr|Mrs|Ms|Miss|Mx|Dr|Sir|Dame|Lord|Lady|Prof(?:essor)?|Baroness)\b")
+_TO_SOMEBODY = re.compile(r"\?|\b[Yy]ou(?:rs?)?\b")
+_BEFORE_ADDRESS = re.compile(r"(?:^|\n|[.?!:,] )[“‘\"']?$")
+_AFTER_ADDRESS = re.compile(r"\?|, (?!and\b|or\b|who\b|the\b|an?\b|whose\b|[A-Z])|\.(?:\s|$)")
 _FIRST_PERSON = re.compile(r"(?i)(?<!\w)(?:we|our|us)(?!\w)")
 _LEAD_IN = 80
 _SENTENCE_END = re.compile(r"[.!?:]\s|\n")
@@ -48,8 +52,21 @@ def _spoken_of(ground: Ground, part: Extent) -> list[Named]:
         named
         for named in inside
         if not any(named.extent.within(edit) for edit in edits)
+        and not _is_addressed(ground, named, part)
         and not any(_owns(ground, named, report) for report in reports)
     ]
+
+
+def _is_addressed(ground: Ground, named: Named, part: Extent) -> bool:
+    """Return whether somebody is spoken to: “Is that so, Ms Roe?” is not about her."""
+    text, (start, end) = ground.reading.text, named.extent
+    return (
+        named.type == "person"
+        and _TO_SOMEBODY.search(text, part.start, part.end) is not None
+        and _COURTESY.match(ground.reading.words(named.extent)) is not None
+        and _BEFORE_ADDRESS.search(text[max(0, start - 12) : start]) is not None
+        and _AFTER_ADDRESS.match(text[end : end + 12]) is not None
+    )
 
 
 def _owns(ground: Ground, named: Named, report: Named) -> bool:

@@ -5,6 +5,7 @@ The signatory answers, and so does the body whose office the signature names: it
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 
 from ingest.ground import Ground
 from ingest.masked import Masked, compile_rule
@@ -98,14 +99,14 @@ def _signatory(ground: Ground) -> Named | None:
 
 
 def _letterhead(ground: Ground) -> Named | None:
-    """Return the body that the first lines name, before anybody is addressed."""
-    for masked in ground.paragraphs[:_HEAD]:
-        if _ADDRESSED.match(masked.line):
-            return None
-        for named in masked.mentions:
-            if named.type == "organisation":
-                return named
-    return None
+    """Return the body that the first lines name before anybody is addressed, its office last."""
+    head = takewhile(lambda masked: not _ADDRESSED.match(masked.line), ground.paragraphs[:_HEAD])
+    bodies = [n for masked in head for n in masked.mentions if n.type == "organisation"]
+    return min(bodies, key=lambda named: _is_office(ground, named), default=None)
+
+
+def _is_office(ground: Ground, named: Named) -> bool:
+    return ground.reading.words(named.extent).startswith("Office of ")
 
 
 def _start(masked: Masked) -> int:

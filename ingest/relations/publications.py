@@ -75,8 +75,8 @@ def _its_report(ground: Ground) -> Iterator[Draft]:
         for named in masked.named(match["target"]) if match and len(bodies) == 1 else ():
             draft = Draft(
                 type="PUBLISHED", source=next(iter(bodies)), target=named.key,
-                rule="its-own-report", extents=(masked.extent(0, match.end() if match else 0),), inferred=True,
-                confidence="medium",
+                rule="its-own-report", extents=(masked.extent(0, match.end() if match else 0),),
+                inferred=True, confidence="medium",
             )  # fmt: skip
             if _is_publisher(ground, draft):
                 yield draft

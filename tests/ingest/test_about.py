@@ -90,3 +90,19 @@ def test_any_words_are_about_things_that_are_known(text: str, start: int, size: 
     if part.start < part.end:
         said = Said(parts=(part,), source=Extent(0, 4), cue=Extent(0, 1))
         assert set(find_about(ground, said, find_links(ground))) <= set(ground.entities)
+
+
+def test_whoever_is_spoken_to_is_not_what_the_words_are_about() -> None:
+    words = "Is that what Tide did, Ms Tamsin, in May? Mr Roe, who left, knew."
+    marked = (
+        "[P Ivo Marsh]: Is that what [O Tide] did, [P:t Ms Tamsin], in May? "
+        "[P:r Mr Roe], who left, knew."
+    )
+    assert about(marked, "Ivo Marsh", words) == ["Tide", "Mr Roe"]
+    told = "It was Dr Lodge, aged 40, at Tide."
+    assert about(
+        "[P Ivo Marsh]: It was [P:l Dr Lodge], aged 40, at [O Tide].", "Ivo Marsh", told
+    ) == [
+        "Dr Lodge",
+        "Tide",
+    ]

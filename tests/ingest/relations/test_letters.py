@@ -59,4 +59,6 @@ def test_the_body_at_the_head_of_a_letter_is_never_the_one_it_is_addressed_to() 
     signed = "Yours faithfully,\n[P Ann Roe]\nChief Constable"
     link = ("HOLDS_ROLE", "Ann Roe", "Wexcombe Police")
     assert told(f"Office of the Chief Constable\n[O Wexcombe Police]\n{signed}") == {link}
+    office = "[O Office of the Chief Constable]"
+    assert told(f"{office}\n[O Wexcombe Police]\n{signed}") == {link}
     assert told(f"Wexcombe House\nTo [O Wexcombe Police]\n{signed}") == set()
