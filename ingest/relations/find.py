@@ -26,10 +26,10 @@ def find_links(
     """
     held = tuple(keep_lawful(find_roles(ground, roles), ground))
     published = tuple(keep_lawful(find_publications(ground, held), ground))
+    examined = tuple(keep_lawful(find_inspections(ground, published), ground))
     rest = chain(
-        find_inspections(ground, published),
         find_oversight(ground, subsets),
         find_assessments(ground, roles),
-        find_responses(ground, held, published),
+        find_responses(ground, held, (*published, *examined)),
     )
-    return (*held, *published, *keep_lawful(rest, ground))
+    return (*held, *published, *examined, *keep_lawful(rest, ground))

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from ingest.ground import Ground, Said
-from ingest.masked import CLOSE, OPEN
+from ingest.masked import CLOSE, OPEN, compile_rule
 from ingest.reading import Extent
 from ingest.relations.draft import Draft
 from ingest.relations.letters import find_letter
@@ -14,6 +14,10 @@ _BODY = f"{OPEN}[PO]\\d+{CLOSE}"
 _APPROACHED = re.compile(
     rf"\b[Ww]hen (?:approached|contacted|asked) (?:by {_BODY} )?for (?:a )?comment, "
     rf"(?:an? |the )?(?:[\w-]+ )?(?P<source>{_BODY})"
+)
+_LEADERS = (
+    "(?:leadership|leaders|management|managers|bosses|chiefs|senior officers)[’']s? "
+    "(?:[a-z]+ ){0,2}(?:response|reply|answer) to {target:RX}"
 )
 _CONTACTED = re.compile(
     rf"\b(?:contacted|approached|asked) (?:the )?"
@@ -27,13 +31,17 @@ def find_responses(
 ) -> Iterator[Draft]:
     """Yield the responses that are said, then those to the authors' own report that are inferred.
 
-    `roles` say for whom a spokesperson speaks, `published` whose report is whose: what its own
-    publisher says of a report answers nothing.
+    `roles` say for whom a spokesperson speaks, `published` whose report is whose, and on whom: what
+    its own publisher says of a report answers nothing.
     """
     posts = {(role.target, role.source) for role in roles}
     theirs = {(draft.source, draft.target) for draft in published if draft.type == "PUBLISHED"}
     theirs |= {(person, report) for body, report in theirs for b, person in posts if b == body}
-    found = (*apply_rules(ground, "responses"), *find_letter(ground, roles))
+    found = (
+        *apply_rules(ground, "responses"),
+        *find_letter(ground, roles),
+        *_of_the_leaders(ground, published),
+    )
     said = tuple(draft for draft in found if (draft.source, draft.target) not in theirs)
     yield from said
     if ground.own is not None:
@@ -42,6 +50,20 @@ def find_responses(
             if draft.source not in answered:
                 answered.add(draft.source)
                 yield draft
+
+
+def _of_the_leaders(ground: Ground, published: Sequence[Draft]) -> Iterator[Draft]:
+    """Yield the answer of those who lead, without a name, as that of the body inspected."""
+    examined = {draft.source: draft.target for draft in published if draft.type == "INSPECTED"}
+    for masked in ground.paragraphs:
+        for match in compile_rule(_LEADERS).finditer(masked.line):
+            for report in masked.named(match["target"]):
+                if report.key in examined:
+                    yield Draft(
+                        type="RESPONDED_TO", source=examined[report.key], target=report.key,
+                        extents=(masked.extent(*match.span()),), rule="answer-of-the-leaders",
+                        inferred=True, confidence="medium",
+                    )  # fmt: skip
 
 
 def _to_the_authors(ground: Ground, own: str, roles: Sequence[Draft]) -> Iterator[Draft]:

@@ -34,6 +34,7 @@ def test_whoever_accepts_or_rejects_a_recommendation_answers_its_report() -> Non
         "rejected that recommendation",
         "accepts recommendation 3.1",
         "does not accept the findings",
+        "refused to accept its conclusions",
         "has today accepted all nine of its recommendations",
     ):
         marked = f"The [O Tide]’s 2019 report came. [O Dock Board] {words}."
@@ -66,3 +67,16 @@ def test_a_title_that_says_what_was_inspected_is_not_on_the_body_spoken_of_most(
     assert told(marked.replace("Long Hall", "Hut Club"), only="INSPECTED") == {
         ("INSPECTED", "Inspection of Hut Club", "Hut Club")
     }
+
+
+def test_the_answer_of_the_leaders_is_that_of_the_body_inspected() -> None:
+    marked = (
+        "The 2019 inspection of [O Dock Board] came. It was late, as was the leadership’s answer "
+    )
+    assert told(f"{marked}to the 2019 inspection.", only="RESPONDED_TO") == {
+        ("RESPONDED_TO", "Dock Board", "2019 inspection of Dock Board")
+    }
+    assert (
+        told("The leaders’ answer to the 2019 study of [O Tide] came.", only="RESPONDED_TO")
+        == set()
+    )
