@@ -109,9 +109,15 @@ def _by_next_words(
 ) -> StatementType | None:
     if lemma == "ask" and attribution.form != "direct" and not _asks(following):
         return "recommendation"
+    if lemma in words("acts", "ordering") and "to" in following and _keeps_verb(attribution):
+        return "recommendation"
     if lemma in words("acts", "rejecting") and words("acts", "deniable") & set(following):
         return "denial"
     return _acts("followed").get(f"{lemma}_{following[0]}") if following else None
+
+
+def _keeps_verb(attribution: Attribution) -> bool:
+    return attribution.rule in {"object", "nested-object"}
 
 
 def _only_tells(

@@ -49,7 +49,9 @@ def opinion(p: Passage, sentence: Stretch) -> list[Found]:
     for noun in range(low + 2, min(low + 9, high - 3)):
         if p.lower[noun] not in words("cues", "opinions") or p.lower[noun + 1] != ",":
             continue
-        owner, content = owner_of(p, noun, low + 1), trimmed(p, noun + 2, high)
+        owner, content = owner_of(p, noun, low), trimmed(p, noun + 2, high)
+        if owner is not None and owner.start == low:
+            owner = Stretch(low + 1, owner.end)
         if owner is None or content is None or p.lower[owner.start] in _AUTHOR:
             return []
         cue = Stretch(low, noun + 1)

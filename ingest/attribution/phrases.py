@@ -179,9 +179,15 @@ def _coordinates(p: Passage, start: int, low: int) -> bool:
     named = p.is_capital(start) or p.word(start) in words("grammar", "determiners")
     if p.is_capital(left):
         return named
-    return (
-        p.is_capital(start) and {"both", "the"} & set(p.lower[max(low, left - 4) : left]) != set()
-    )
+    definite = [n for n in range(max(low, left - 4), left) if p.lower[n] in {"both", "the"}]
+    return p.is_capital(start) and bool(definite) and not _is_object(p, definite[0], low)
+
+
+def _is_object(p: Passage, start: int, low: int) -> bool:
+    """Return whether a verb stands right before the phrase: “stormed the pier and Pell said”."""
+    before = p.word(start - 1)
+    verb = before in words("grammar", "past") or (len(before) > 4 and before.endswith("ed"))
+    return start > low and verb
 
 
 def _trimmed(p: Passage, start: int, last: int) -> Stretch | None:

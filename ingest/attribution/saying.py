@@ -144,6 +144,8 @@ def _has_infinitive(p: Passage, c: Clause) -> bool:
 
 def _asks_to(p: Passage, c: Clause) -> bool:
     """Return whether someone is asked to act: “urged the council to reopen”."""
+    if c.kind.lemma == "ask" and p.word(c.after) in words("grammar", "somebody"):
+        return False  # “asked a friend to hold the key” is no position
     for position in range(c.after + 1, min(c.core - 1, c.after + _HEARER)):
         word = p.lower[position]
         if p.quoted[position] != OUTSIDE or word in {",", ";", ":", "that", "about", "for"}:
