@@ -36,7 +36,7 @@ def types(reading: Reading, attribution: Attribution) -> tuple[Typed, ...]:
 
     A cue that decides (“denied”, “admitted”) decides alone.
     """
-    decided = _by_rule(attribution) or _by_cue(reading, attribution)
+    decided = _by_rule(reading, attribution) or _by_cue(reading, attribution)
     if decided is not None:
         return ((decided, attribution.cue or attribution.parts[0]),)
     found: dict[StatementType, Extent] = {}
@@ -61,7 +61,10 @@ def types(reading: Reading, attribution: Attribution) -> tuple[Typed, ...]:
     return tuple(found.items()) or ((otherwise, attribution.cue),)
 
 
-def _by_rule(attribution: Attribution) -> StatementType | None:
+def _by_rule(reading: Reading, attribution: Attribution) -> StatementType | None:
+    if attribution.rule == "listed" and attribution.source is not None:
+        ahead = reading.text[max(0, attribution.source.start - 40) : attribution.source.start]
+        return "criticism" if words("acts", "faults") & set(ahead.lower().split()) else None
     return _acts("rules").get(attribution.rule)
 
 
