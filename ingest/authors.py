@@ -46,7 +46,7 @@ def issuer_of_all(field: Field) -> Named | None:
         entity = field.names.entity(named.key)
         if publisher is not None and publisher in (entity.name, *entity.aliases):
             return named
-    if publisher is not None or _NEWS.search(field.reading.text[:_HEAD]):
+    if publisher is not None or _is_news(field):
         return None
     return next((named for named in bodies if _heads(field, named)), None)
 
@@ -55,7 +55,13 @@ def speaks_as_we(field: Field, source: Extent) -> Named | None:
     """Return who “we” is: the signatory of a letter, else the issuer, else the author."""
     if _turn(field, source) is not None or _LETTER.search(field.reading.text):
         return author(field, source)
-    return issuer_of_all(field) or author(field, source)
+    body = issuer_of_all(field)
+    return body if body is not None or _is_news(field) else author(field, source)
+
+
+def _is_news(field: Field) -> bool:
+    """Whether it has a byline: its “we” is the paper, and never the reporter."""
+    return bool(_NEWS.search(field.reading.text[:_HEAD]))
 
 
 def _turn(field: Field, source: Extent) -> Named | None:

@@ -31,27 +31,33 @@ _THINGS = frozenset(
 
 def opening_noun(sentence: str) -> str | None:
     """Return the lower-case noun that a sentence opens with (“panel” of “The panel said”)."""
+    nouns = _opening(sentence)
+    return nouns[-1] if nouns else None
+
+
+def _opening(sentence: str) -> list[str]:
     match = _NOUNS.match(sentence)
     if match is None:
-        return None
+        return []
     kept: list[str] = []
     for word in match["nouns"].split():
         if word in _SMALL | _ENDED or (kept and word in words().speech | words().follow):
             break
         kept.append(word)
-    return kept[-1] if kept else None
+    return kept
 
 
 def unknown_human(sentence: str) -> bool:
     """Return whether a sentence opens with somebody whom a common noun names."""
-    noun = opening_noun(sentence)
-    if noun is None:
+    nouns = _opening(sentence)
+    if not nouns:
         return False
-    return noun in _people() or bool(_PERSONAL.match(noun) and noun not in _THINGS)
+    personal = _PERSONAL.match(nouns[-1]) and nouns[-1] not in _THINGS
+    return bool(personal) or not _people().isdisjoint(nouns)
 
 
 @cache
 def _people() -> frozenset[str]:
     table = anonymous()
     known = {*table.protected, *table.roles, *table.spokes, *table.groups}
-    return frozenset(known) | words().roles | words().relatives
+    return frozenset(known) | words().roles | words().relatives | words().introducers

@@ -9,7 +9,8 @@ from typing import NamedTuple
 from unicodedata import combining, normalize
 
 from ingest.names.beside import beside_role, signs
-from ingest.names.lexicon import given_names, patterns, words
+from ingest.names.harm import harms
+from ingest.names.lexicon import anonymous, given_names, patterns, words
 from ingest.names.scan import Scan, Word
 from ingest.reading import Extent
 
@@ -18,6 +19,7 @@ _BYLINE = re.compile(r"\n[A-Z][^\n.:;,]{2,60}(?:\n|\Z)")
 _CLAN = re.compile(r"(?:Mc|Mac|O'|O’|Fitz)[A-Z]")
 _ASIDE = re.compile(r",[^,.;:\n“”\"]{3,60}, (?P<verb>\w+)")
 _PARTS = 4
+_REACH = 40
 
 
 class Segment(NamedTuple):
@@ -63,6 +65,7 @@ def _shown(scan: Scan, segment: Segment, alone: frozenset[str]) -> bool:
         or _formed(name)
         or _AGED.match(scan.reading.text, scan.words[segment.end - 1].end) is not None
         or _introduced(scan, segment)
+        or _shielded(scan, segment)
         or _speaks(scan, segment)
         or _speaks_elsewhere(scan, segment, alone)
     )
@@ -128,6 +131,19 @@ def _introduced(scan: Scan, segment: Segment) -> bool:
         by = before.text.lower() == "by"
         return close and (not by or _own_line(scan, before.start, segment))
     return _own_line(scan, opening.start, segment) and _under_role(scan, segment)
+
+
+@cache
+def _role_before() -> re.Pattern[str]:
+    nouns = "|".join(sorted(anonymous().protected))
+    return re.compile(rf"(?i)\b(?:{nouns})(?: (?:of|aged) \d{{1,2}})?, $")
+
+
+def _shielded(scan: Scan, segment: Segment) -> bool:
+    """Whether words for a victim or a child stand before, or what was done to them after."""
+    text, start = scan.reading.text, scan.words[segment.lead].start
+    before = text[max(0, start - _REACH) : start]
+    return bool(_role_before().search(before)) or harms(text, scan.words[segment.end - 1].end)
 
 
 def _own_line(scan: Scan, start: int, segment: Segment) -> bool:

@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from functools import cache
 
 from ingest.names.found import Taken
+from ingest.names.harm import hides
 from ingest.names.lexicon import anonymous, words
 from ingest.names.nameless import Nameless
-from ingest.names.protection import hides
 from ingest.names.scan import Scan
 from ingest.reading import Extent
 
@@ -57,7 +57,7 @@ def _groups(scan: Scan) -> Iterator[Nameless]:
         if len(said) > _BARE or (len(nouns) == 1 and len(said) > 1 and match["who"].istitle()):
             continue
         start = match.start("who")
-        for part in re.finditer(r"(?:(?!\band\b)[^ ])(?:(?! and ).)*", match["who"]):
+        for part in re.finditer(r"\b(?!and\b)\w+(?: (?!and\b)\w+)*", match["who"]):
             noun = part.group().lower().split()[-1]
             yield Nameless(
                 extent=Extent(start + part.start(), start + part.end()),

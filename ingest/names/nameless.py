@@ -5,9 +5,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from ingest.names.found import Bodies, Found, Taken
+from ingest.names.harm import harms, hides
 from ingest.names.lexicon import anonymous, words
 from ingest.names.people import FullName
-from ingest.names.protection import harms, hides
 from ingest.names.scan import Scan
 from ingest.reading import Extent
 

@@ -8,6 +8,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
+from ingest.names.harm import harms
 from ingest.names.lexicon import anonymous, words
 from ingest.names.people import FullName
 from ingest.reading import Extent
@@ -58,23 +59,6 @@ def _may_end_in_role(before: str) -> bool:
     return last.isdigit() or last in anonymous().protected or last in words().roles
 
 
-def harms(text: str, end: int) -> bool:
-    """Return whether the words from here on say what was done to whoever stands before them."""
-    return bool(_harmed().match(text, end))
-
-
-_HIDES = re.compile(
-    r"[^.;:“”\n]{0,70}?(?:\bwho (?:asked|wished|wanted|did not (?:want|wish)|cannot|could not"
-    r"|must not|declined)\b[^,.;“”]{0,20}\b(?:named|identified|name)\b|\bcondition of anonymity\b"
-    r"|\bspeaking anonymously\b|\bwhose (?:name|identity) )"
-)
-
-
-def hides(text: str, end: int) -> bool:
-    """Return whether somebody spoken of up to here asked not to be named, or may not be."""
-    return bool(_HIDES.match(text, end))
-
-
 def _nouns() -> str:
     return "|".join(sorted(anonymous().protected, key=len, reverse=True))
 
@@ -97,13 +81,4 @@ def _role_after() -> re.Pattern[str]:
         r"(?:(?!(?:for|of|with|on|to|against|and|at|in|from|by|about|who)\s)[\w’'-]+\s){0,5}?"
         rf"(?P<role>{_nouns()})s?"
         r"(?=[,.;)]|\s(?:who|of|from|whose|and|in|at|by|when|told|said)\b)"
-    )
-
-
-@cache
-def _harmed() -> re.Pattern[str]:
-    deeds = "|".join(sorted(anonymous().harms))
-    return re.compile(
-        r"(?i),?(?:\s\d{1,2},)?(?:\swho)?\s(?:was|were|had been|has been|being)\s"
-        rf"(?:\w+ly\s)?(?:{deeds})\b"
     )

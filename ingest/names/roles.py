@@ -23,6 +23,7 @@ _CUT = re.compile(r"\s(?:who|which|that|whose|and (?:said|told)|said|says|told|h
 _LEADS = frozenset(["the", "a", "an", "one", "its", "his", "her", "their", "our", "then", "now"])
 _OF = re.compile(r"\s(?:of|from|at|for)\s(?:the\s)?")
 _SMALL = frozenset(["of", "and", "for", "the", "to"])
+_POSSESSIVES = frozenset(["its", "their", "whose", "his", "her", "our", "my"])
 _FARTHEST = 12
 
 
@@ -88,8 +89,8 @@ def _office_before(scan: Scan, name: FullName, offices: Iterable[OfficeHit]) -> 
     return None
 
 
-def _definite(scan: Scan, first: int) -> bool:
-    return first > 0 and scan.words[first - 1].text.lower() == "the"
+def _definite(scan: Scan, first: int, more: frozenset[str] = frozenset()) -> bool:
+    return first > 0 and scan.words[first - 1].text.lower() in {"the", *more}
 
 
 def _before(scan: Scan, name: FullName, bodies: Bodies) -> Held | None:
@@ -114,7 +115,7 @@ def _before(scan: Scan, name: FullName, bodies: Bodies) -> Held | None:
     while first < name.first and scan.words[first].text.lower() in _SMALL:
         first += 1
     owned = body is not None and scan.words[first].start == body.extent.start
-    if not roles or (comma and not owned and not _definite(scan, first)):
+    if not roles or (comma and not owned and not _definite(scan, first, _POSSESSIVES)):
         return None
     return Held(extent=scan.extent(first, name.first), body=body, office=None)
 

@@ -40,6 +40,12 @@ _CALLED = re.compile(
     r"(?= *(?:\((?i:sworn|affirmed|recalled|called|continued)[^\n)]*\))?$)",
     re.MULTILINE,
 )
+# A list of names is no headline, though every word in it is capital.
+_ATTENDING = re.compile(
+    r"(?i)(?:\w+ ){0,3}?(?:present|witness(?:es)?|attendance|attending|attended|apologies)\b"
+    r"[^\n]{0,30}?:"
+    r"|[^\n;]{3,80};[^\n]*"
+)
 _TITLE_CASE = 0.6
 
 
@@ -101,6 +107,7 @@ class Scan:
             paragraph.extent
             for paragraph, first, after in self.ranges
             if not _ENDED.search(self.reading.words(paragraph.extent))
+            and not _ATTENDING.match(self.reading.words(paragraph.extent))
             and _title_case([word.text for word in self.words[first:after]])
         )
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from ingest.names.found import Found
-from ingest.names.lexicon import Patterns, Shape, patterns, words
+from ingest.names.lexicon import Patterns, Shape, patterns, titles, words
 from ingest.reading import Extent
 
 _SPACE = r"[ \u00a0]"
@@ -82,7 +82,8 @@ _COMMISSIONER = re.compile(
     r"\b[A-Z][a-z]+(?: (?:and )?[A-Z][a-z]+)?[’']s Police(?:, Fire)? and Crime Commissioner\b"
 )
 _MANY_OWNS = re.compile(r"\w+s['’] ")
-_NAMED = re.compile(r"\b[A-Z][\w.]* $")
+_TITLED_OWNER = re.compile(r"(?P<title>[A-Z]\w*)\.? (?:[A-Z][\w.-]* )*?[A-Z][\w-]*['’]s ")
+_NAMED = re.compile(r"\b(?P<name>[A-Z][\w.]*) $")
 _POSSESSIVE = re.compile(r"[’']s\b")
 _SAINT = re.compile(
     r"\bSt\.?[ \u00a0][A-Z][a-z]+(?:[’']s\b|[’']?(?=[ \u00a0](?:Hospital|Hospice|School)))"
@@ -118,9 +119,14 @@ def _found(match: re.Match[str], kind: str) -> Found:
 
 def _after_owner(match: re.Match[str]) -> int:
     """Return the start without whose it is: “Quay Inquiry” in “Sir Ivo Jones' Quay Inquiry”."""
-    owner = _MANY_OWNS.match(match.string, match.start())
-    before = match.string[max(0, match.start() - 30) : match.start()]
-    return owner.end() if owner is not None and _NAMED.search(before) else match.start()
+    text, start = match.string, match.start()
+    titled = _TITLED_OWNER.match(text, start, match.end())
+    if titled is not None and titled["title"] in titles():
+        return titled.end()
+    owner = _MANY_OWNS.match(text, start)
+    named = _NAMED.search(text[max(0, start - 30) : start])
+    whose = owner is not None and named is not None and named["name"] not in words().openers
+    return owner.end() if owner is not None and whose else start
 
 
 def _laws_in(text: str) -> Iterator[Found]:
