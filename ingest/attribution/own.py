@@ -5,6 +5,7 @@ narration. `source` is the pronoun; who that is remains for others.
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache
@@ -24,11 +25,14 @@ _LEAD = re.compile(  # the number of a paragraph, or the mark of a list
 
 @dataclass(slots=True)
 class _Page:
-    """What is known while the paragraphs are read: the last “I” or “we”, and what list this is."""
+    """What is known while the paragraphs are read: the last “I” or “we”, and what list this is.
+
+    `quoted` and `others` are the stretches of the paragraph at hand.
+    """
 
     reading: Reading
-    quoted: Sequence[Extent]
-    others: Sequence[Extent]
+    quoted: Sequence[Extent] = ()
+    others: Sequence[Extent] = ()
     voice: Extent | None = None
     kind: str = ""
     said: list[Attribution] = field(default_factory=list)
@@ -42,12 +46,23 @@ def own_voice(
     `quoted` are the stretches between quotation marks, in order; `taken` the indices of paragraphs
     that someone speaks; `found` what is attributed to others, whose words these never are.
     """
-    others = [p for one in found if not is_first_person(reading.text, one) for p in one.parts]
-    page = _Page(reading=reading, quoted=quoted, others=sorted(others))
+    others = sorted(
+        part for one in found if not is_first_person(reading.text, one) for part in one.parts
+    )
+    page = _Page(reading=reading)
     for number, paragraph in enumerate(reading.paragraphs):
         if number not in taken and paragraph.zone != "boilerplate":
+            page.quoted = _inside(quoted, paragraph.extent)
+            page.others = _inside(others, paragraph.extent)
             _read(page, paragraph)
     return page.said
+
+
+def _inside(stretches: Sequence[Extent], extent: Extent) -> Sequence[Extent]:
+    """Return those of the ordered stretches that begin inside an extent."""
+    first = bisect_left(stretches, extent.start, key=lambda stretch: stretch.start)
+    last = bisect_left(stretches, extent.end, lo=first, key=lambda stretch: stretch.start)
+    return stretches[first:last]
 
 
 def _read(page: _Page, paragraph: Paragraph) -> None:
