@@ -15,7 +15,7 @@ from graph.errors import OnRecordError, UsageError
 from ingest.pipeline.details import Details
 from ingest.readers import FAULTS as READING_FAULTS
 from ingest.readers import Unreadable, media
-from ingest.readers.mailparts import Attachment, attachments
+from ingest.readers.mail import Attachment, attachments
 from ingest.readers.zipped import FAULTS, Budget, opened
 
 SIZE_LIMIT = 100_000_000  # bytes of one file, packed or not

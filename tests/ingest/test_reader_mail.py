@@ -4,7 +4,7 @@ import pytest
 
 from graph.model import PartialDate
 from ingest.readers import Unreadable, mail, read
-from ingest.readers.mailparts import Attachment, attachments
+from ingest.readers.mail import Attachment, attachments
 from ingest.readers.readtext import ReadText
 
 

@@ -1,7 +1,7 @@
 import pytest
 
 from ingest.readers import Unreadable, pdf
-from ingest.readers.pdflines import Line, joined, over_pages, paragraphs
+from ingest.readers.pdf.lines import Line, joined, over_pages, paragraphs
 from ingest.readers.readtext import ReadText
 from tests.ingest.printed import pdf as printed
 

@@ -11,8 +11,8 @@ from io import BytesIO
 from typing import Any
 
 from ingest.readers.readtext import ReadText, Unreadable
-from ingest.readers.wordnumbers import Numbers
-from ingest.readers.wordxml import W, children, note_texts, refuse_declarations, words
+from ingest.readers.word.markup import W, children, note_texts, refuse_declarations, words
+from ingest.readers.word.numbers import Numbers
 from ingest.readers.zipped import Budget, opened
 
 # Names that Word's own templates put in place of a title.

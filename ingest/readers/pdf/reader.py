@@ -5,11 +5,10 @@ import re
 import pypdfium2 as pdfium  # type: ignore[import-untyped]
 import pypdfium2.raw as pdfium_c  # type: ignore[import-untyped]
 
-from ingest.readers import pdfpages
-from ingest.readers.pdfcolumns import in_order
-from ingest.readers.pdflines import Line, joined, over_pages, paragraphs
-from ingest.readers.pdfmargins import without_margins
-from ingest.readers.pdfpages import Page
+from ingest.readers.pdf.columns import in_order
+from ingest.readers.pdf.lines import Line, joined, over_pages, paragraphs
+from ingest.readers.pdf.margins import without_margins
+from ingest.readers.pdf.pages import Page, page
 from ingest.readers.readtext import ReadText, Recognise, Unreadable
 
 PAGES_LIMIT = 5000
@@ -25,19 +24,19 @@ def read(data: bytes, *, recognise: Recognise | None = None) -> ReadText:
     """
     document = _opened(data)
     try:
-        pages = [pdfpages.page(one, recognise) for one in document]
+        pages = [page(one, recognise) for one in document]
         title = document.get_metadata_value("Title").strip()
     except pdfium.PdfiumError as fault:
         raise _damaged() from fault
     finally:
         document.close()
-    pictures = [number for number, page in enumerate(pages, 1) if page.picture and not page.read]
-    if len(pictures) == len(pages) or not any(page.rows or page.read for page in pages):
+    pictures = [at for at, one in enumerate(pages, 1) if one.picture and not one.read]
+    if len(pictures) == len(pages) or not any(one.rows or one.read for one in pages):
         raise _no_text(len(pages), recognised=recognise is not None)
     kept, left_out = without_margins(pages)
-    text, starts = joined(over_pages([_lines(page, number) for number, page in enumerate(kept)]))
-    without = [number for number, page in enumerate(pages, 1) if not page.rows and not page.read]
-    method = recognise.name if recognise and any(page.read for page in pages) else None
+    text, starts = joined(over_pages([_lines(one, at) for at, one in enumerate(kept)]))
+    without = [at for at, one in enumerate(pages, 1) if not one.rows and not one.read]
+    method = recognise.name if recognise and any(one.read for one in pages) else None
     named = None if not title or _NO_TITLE.search(title) else title
     return ReadText(
         text=text,
@@ -76,11 +75,11 @@ def _opened(data: bytes) -> pdfium.PdfDocument:
     return document
 
 
-def _lines(page: Page, number: int) -> list[list[Line]]:
+def _lines(source: Page, number: int) -> list[list[Line]]:
     """Return the paragraphs of a page as lines that know the page's number, from 0."""
-    if page.read:
-        return [[line.on(number) for line in lines] for lines in page.read]
-    return paragraphs([line.on(number) for line in in_order(page.rows)])
+    if source.read:
+        return [[line.on(number) for line in lines] for lines in source.read]
+    return paragraphs([line.on(number) for line in in_order(source.rows)])
 
 
 def _all_starts(starts: dict[int, int], count: int, end: int) -> tuple[int, ...]:

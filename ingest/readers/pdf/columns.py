@@ -7,9 +7,9 @@ from collections import Counter
 from dataclasses import replace
 from statistics import median
 
-from ingest.readers.pdflines import Line
-from ingest.readers.pdfpages import Row
-from ingest.readers.pdftables import in_rows
+from ingest.readers.pdf.lines import Line
+from ingest.readers.pdf.pages import Row
+from ingest.readers.pdf.tables import in_rows
 
 _LINES = 4  # of each column at least
 _WORDS = 4  # in most lines of each: cells of tables have fewer

@@ -3,8 +3,8 @@
 from dataclasses import replace
 from itertools import pairwise
 
-from ingest.readers.pdflines import Line
-from ingest.readers.pdfpages import Row
+from ingest.readers.pdf.lines import Line
+from ingest.readers.pdf.pages import Row
 
 _UNDER = 3  # points: two cells begin at one place
 _ROWS = {2: 3}  # rows that make a table of so many cells; of more cells, two are enough

@@ -8,7 +8,7 @@ from collections import defaultdict
 from dataclasses import dataclass, replace
 from statistics import median
 
-from ingest.readers.pdfpages import Page
+from ingest.readers.pdf.pages import Page
 
 _DEPTH = 3  # rows from the edge
 _MARGIN = 0.12  # of the page's height

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import pypdfium2 as pdfium  # type: ignore[import-untyped]
 import pypdfium2.raw as pdfium_c  # type: ignore[import-untyped]
 
-from ingest.readers.pdflines import Line
+from ingest.readers.pdf.lines import Line
 from ingest.readers.readtext import Recognise
 
 _NOT_WORDS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\ufffe\uffff]")

@@ -9,7 +9,7 @@ from graph.model import PartialDate
 from ingest.readers.charset import decode
 from ingest.readers.html import declared_charset
 from ingest.readers.htmlwords import blocks
-from ingest.readers.mailparts import Part, body_parts, bytes_of, left_out_pictures, message
+from ingest.readers.mail.parts import Part, body_parts, bytes_of, left_out_pictures, message
 from ingest.readers.readtext import ReadText
 
 _SHOWN = ("From", "To", "Cc", "Date")
