@@ -11,7 +11,7 @@ from ingest.fetching import Fetched
 from ingest.pipeline import IngestSummary, ingest
 from ingest.pipeline.details import Details
 from ingest.pipeline.progress import Failure, Step
-from tests.ingest.printed import pdf
+from tests.ingest.printed import packed, pdf
 from tests.ingest.steps import LINES, moment
 
 NOTHING = Details()
@@ -185,10 +185,11 @@ def test_only_addresses_that_are_named_are_fetched_and_the_last_is_kept(archive:
 def test_two_workers_leave_the_same_bytes_as_one(tmp_path: Path) -> None:
     for number in range(24):
         put(tmp_path / "in" / f"{number:02}.txt", f"Quay {number}\nMill Lane\n".encode())
+    put(tmp_path / "in" / "z.zip", packed({"a.txt": b"Wharf", "b.txt": b"Harbour Street"}))
     archives = []
     for workers in (1, 2):
         archive = Archive.create(tmp_path / f"archive-{workers}", title="Harbour")
-        assert run(archive, tmp_path / "in", workers=workers) == summary(new=24)
+        assert run(archive, tmp_path / "in", workers=workers) == summary(new=26)
         archives.append(everything(archive))
     assert archives[0] == archives[1]
 
