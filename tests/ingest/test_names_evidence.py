@@ -1,4 +1,7 @@
+from importlib.resources import files
+
 import pytest
+import yaml
 
 from tests.ingest.documents import names_in, told
 
@@ -109,3 +112,9 @@ def test_the_order_of_roles_does_not_change_who_somebody_is() -> None:
         if entity.type == "person"
     }
     assert len(ids) == 1
+
+
+def test_no_given_name_settles_two_pronouns() -> None:
+    table = yaml.safe_load(files("ingest.names").joinpath("given_names.yaml").read_text("utf-8"))
+    names = [name for row in table.values() for name in set(row.split())]
+    assert sorted(name for name in set(names) if names.count(name) > 1) == []
