@@ -2,17 +2,53 @@
 
 from collections import defaultdict
 from collections.abc import Mapping
+from dataclasses import dataclass
 
 from graph.archive import Archive
 from graph.explore.asking import Row, ask
 from graph.explore.links import properties
 from graph.explore.refs import ref, refs_by_id, text, texts
 from graph.explore.standings import standing
-from graph.explore.views import AddresseeView, AnswerView, Ref, ReportView
+from graph.explore.views import PassageView, Ref, Standing
 from graph.explore.words import Words
 from graph.stores.store import Store
 
 NO_DUTY_RULES = "no rule about duties to respond has been applied"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AnswerView:
+    """Who answered a report, in which words; `link` is the id of the link it rests on."""
+
+    link: str
+    by: Ref
+    date: str | None
+    inferred: bool
+    passages: tuple[PassageView, ...]
+    standing: Standing | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AddresseeView:
+    """Whom a report is addressed to. `status` is a duty's; `reason` says why it is unknown."""
+
+    thing: Ref
+    due: str | None
+    status: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReportView:
+    """A report with whom it is addressed to and who answered."""
+
+    thing: Ref
+    reference: str | None
+    url: str | None
+    published: str | None
+    publishers: tuple[Ref, ...]
+    addressed_to: tuple[AddresseeView, ...]
+    answers: tuple[AnswerView, ...]
 
 
 def reports(store: Store, archive: Archive) -> tuple[ReportView, ...]:

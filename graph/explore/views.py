@@ -275,38 +275,3 @@ class EntityList:
     total: int
     limit: int
     offset: int
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class AnswerView:
-    """Who answered a report, in which words; `link` is the id of the link it rests on."""
-
-    link: str
-    by: Ref
-    date: str | None
-    inferred: bool
-    passages: tuple[PassageView, ...]
-    standing: Standing | None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class AddresseeView:
-    """Whom a report is addressed to. `status` is a duty's; `reason` says why it is unknown."""
-
-    thing: Ref
-    due: str | None
-    status: str
-    reason: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ReportView:
-    """A report with whom it is addressed to and who answered."""
-
-    thing: Ref
-    reference: str | None
-    url: str | None
-    published: str | None
-    publishers: tuple[Ref, ...]
-    addressed_to: tuple[AddresseeView, ...]
-    answers: tuple[AnswerView, ...]

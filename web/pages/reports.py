@@ -4,8 +4,7 @@ from dataclasses import dataclass
 
 from flask import Flask
 
-from graph.explore.reports import reports
-from graph.explore.views import ReportView
+from graph.explore.reports import ReportView, reports
 from web.site import site
 from web.twins import add_twins
 

@@ -5,10 +5,9 @@ from graph.errors import NotFound, UsageError
 from graph.explore.documents import document_page, documents
 from graph.explore.entities import entities, entity_page
 from graph.explore.overview import overview
-from graph.explore.reports import reports
+from graph.explore.reports import AddresseeView, reports
 from graph.explore.statements import statement_page
 from graph.explore.views import (
-    AddresseeView,
     DocumentFacts,
     EntityRow,
     NamedView,
