@@ -101,6 +101,8 @@ def _negated(
     """Return what not doing it does: who does not accept advice declines it."""
     if lemma == "believe" and following[:1] != ["that"]:
         return None  # not to believe someone is not to deny what he is charged with
+    if lemma == "agree" and following[:1] == ["with"]:
+        return None
     advice = {word.strip(".,;") for word in following} & words("acts", "advice")
     if lemma in words("acts", "not_denying"):
         return "declined" if advice else "denial"

@@ -45,6 +45,11 @@ _ABBREVIATION = re.compile(
 # Words that begin a sentence even after an initial: “under section C. The force …”
 _STARTER = re.compile("the|he|she|it|they|we|in|but|and|this|that|these|a|an|as|for|at")
 _NUMBER = re.compile(r"\s*[A-Z]{0,3} ?\d[\d.]*")
+_LEAD = re.compile(
+    r"(?:(?:R|REC|AFI|Recommendation )\d[\d.]*[.:)]?|Recommendation:)\s+|[-•*–—]\s+"
+    r"|(?:\d{1,3}(?:\.\d{1,3}){1,3}[.)]?|\(?\d{1,3}[.)]|\([a-z]{1,4}\)|(?:[a-z]|[ivx]{1,4})\))"
+    r"\s*(?=[A-Z“‘\"(])"
+)
 _LAST_WORD = re.compile(r"[\w.’'-]+$")
 _NEXT_WORD = re.compile(r"[\s“‘”\"'«(\[]*(\w+)")
 
@@ -62,6 +67,12 @@ def tokens(text: str, extent: Extent) -> list[Token]:
             token = Token(start + cut, match.end(), rest, rest.lower().replace("’", "'"))
             found.append(token)
     return found
+
+
+def without_number(text: str, extent: Extent) -> Extent:
+    """Return a paragraph without its number (“4.12”, “(a)”, “R3.”) or the mark of a list."""
+    lead = _LEAD.match(text, extent.start, extent.end)
+    return Extent(lead.end(), extent.end) if lead else extent
 
 
 def sentences(text: str, extent: Extent) -> list[Extent]:

@@ -4,7 +4,8 @@ from dataclasses import dataclass
 
 from ingest.attribution.found import Found
 from ingest.attribution.passage import MARK, OUTSIDE, Passage, Stretch
-from ingest.attribution.phrases import Subject, antecedent, inverted, subject
+from ingest.attribution.phrases import Subject, inverted, subject
+from ingest.attribution.relatives import giver, resolve
 from ingest.lexicon.tables import words
 from ingest.lexicon.verbs import Cue, cues
 
@@ -57,7 +58,7 @@ def clause_at(p: Passage, sentence: Stretch, verb: int, earlier: list[Found]) ->
         found = Subject(main, found.verb) if main is not None else None
     if found is None or _is_unreal(p, found, verb, low, kind):
         return None
-    resolved = _resolve(p, found, kind, verb, low)
+    resolved = resolve(p, found, kind, verb, low)
     return _clause(p, sentence, resolved, verb, kind) if resolved is not None else None
 
 
@@ -159,11 +160,18 @@ def _is_unreal(p: Passage, found: Subject, verb: int, low: int, kind: Cue) -> bo
     if _HIDDEN.intersection(p.lower[verb + 1 : verb + 6]) and kind.lemma in {"ask", "decline"}:
         return True  # “who asked not to be named” says nothing
     start = found.phrase.start
-    if p.word(start) in _NOBODY or p.lower[start : start + 2] == ["no", "one"]:
-        return True  # “nothing explains why”
+    if _is_nobody(p, start):
+        return True
     if p.word(start) in {"i", "you"} and "speech" not in kind.kinds:
         return True  # “I think” in a text's own voice reports nobody
     return start > low and p.word(start - 1) in {"if", "unless", "whether", "whatever"}
+
+
+def _is_nobody(p: Passage, start: int) -> bool:
+    """Return whether the subject is nobody, or a question’s: “nothing explains”, “did X say”."""
+    first = p.word(start)
+    asked = first in words("grammar", "auxiliaries") and not first.startswith("'")
+    return asked or first in _NOBODY or p.lower[start : start + 2] == ["no", "one"]
 
 
 def _borrowed(
@@ -192,7 +200,7 @@ def _of_participle(p: Passage, verb: int, low: int, last: Stretch | None) -> Sub
         quoted = subject(p, verb - 2, low)
         return Subject(quoted.phrase, verb) if quoted is not None else None
     if p.word(verb - 1) in words("cues", "given"):
-        phrase = _giver(p, Stretch(max(low, verb - 1), verb), low)
+        phrase = giver(p, Stretch(max(low, verb - 1), verb), low)
         return Subject(phrase, verb) if phrase.end < verb else None
     if verb == low or (p.word(verb - 1) != "," and not _has_own_subject(p, verb, low)):
         return None
@@ -249,44 +257,3 @@ def is_finite(p: Passage, position: int) -> bool:
         named = word in words("cues", "noun_forms") or p.word(position - 1) == "to"
         return not (cues()[word].participle or named)
     return (len(word) > 4 and word.endswith("ed")) or word in words("grammar", "past")
-
-
-def _resolve(p: Passage, found: Subject, kind: Cue, verb: int, low: int) -> Subject | None:
-    """Return the subject with a relative pronoun replaced by what it stands for."""
-    phrase = found.phrase
-    relative = p.word(phrase.start)
-    if relative not in {"who", "which", "that"}:
-        return found
-    if relative == "that" and phrase.end - phrase.start == 1 and phrase.start == low:
-        return None  # “That shows …” is a demonstrative
-    before = antecedent(p, phrase.start, low)
-    if before is None:
-        return found if relative == "who" else None
-    if _is_generic(p, before, phrase.start, kind, verb):
-        return None
-    if relative != "who":
-        before = _giver(p, before, low)
-    return Subject(before, found.verb)
-
-
-def _is_generic(p: Passage, before: Stretch, relative: int, kind: Cue, verb: int) -> bool:
-    """Return whether a kind of person is defined, or what befell someone told, not a speaker."""
-    head, restrictive = p.word(before.end - 1), p.word(relative - 1) != ","
-    if restrictive and head in words("cues", "generic"):
-        return True
-    befell = kind.lemma in {"report", "disclose", "allege"} and p.word(verb + 1) in {
-        "being",
-        "having",
-    }
-    return befell or (restrictive and kind.base)
-
-
-def _giver(p: Passage, before: Stretch, low: int) -> Stretch:
-    """Return who gives out a document: “the office issued a statement that said: …”."""
-    if p.word(before.end - 1) not in words("cues", "given"):
-        return before
-    for position in range(before.end - 2, max(low, before.end - 12), -1):
-        if p.word(position) in words("cues", "giving"):
-            found = subject(p, position, low)
-            return found.phrase if found is not None else before
-    return before

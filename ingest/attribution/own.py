@@ -14,13 +14,10 @@ from ingest.attribution.voiced import is_first_person, whole_sentences
 from ingest.lexicon.tables import table
 from ingest.lexicon.verbs import cues
 from ingest.reading import Attribution, Extent, Paragraph, Reading
+from ingest.tokens import without_number
 
 _FIRST_PERSON = re.compile(r"\b(?:I|[Ww]e|[Mm]y|[Oo]ur)\b")
 _SHORTEST = 4  # words of a concern or of a piece of advice
-_LEAD = re.compile(  # the number of a paragraph, or the mark of a list
-    r"(?:(?:R|REC|AFI|Recommendation )\d[\d.]*[.:)]?|Recommendation:)\s+"
-    r"|\(?(?:\d{1,3}(?:\.\d{1,3})*|[a-z]|[ivx]{1,4})[.)]?\s*(?=[A-Z“(])|[-•*–—]\s+"
-)
 
 
 @dataclass(slots=True)
@@ -77,7 +74,7 @@ def _read(page: _Page, paragraph: Paragraph) -> None:
         return
     before: Attribution | None = None
     for whole in whole_sentences(page.reading.text, paragraph.extent, page.quoted):
-        sentence = _without_number(page.reading.text, whole)
+        sentence = without_number(page.reading.text, whole)
         first = whole.start == paragraph.extent.start
         said = _sentence(page, sentence, before, in_list, first)
         if said is None:
@@ -186,11 +183,6 @@ def _blanked(page: _Page, sentence: Extent) -> str:
             end = min(quoted.end, sentence.end) - sentence.start
             words = words[:start] + " " * (end - start) + words[end:]
     return words
-
-
-def _without_number(text: str, sentence: Extent) -> Extent:
-    lead = _LEAD.match(text, sentence.start, sentence.end)
-    return Extent(lead.end(), sentence.end) if lead else sentence
 
 
 @cache

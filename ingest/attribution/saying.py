@@ -219,6 +219,8 @@ def _bare(p: Passage, c: Clause) -> int | None:
 def _is_substantial(p: Passage, c: Clause, start: int) -> bool:
     """Return whether an object says something: “five children”, but not “the report”."""
     reach = range(start, c.core)
+    if p.word(start) in words("cues", "vague"):
+        return False  # “revealed matters giving rise to concern”
     if p.quotes_in(Stretch(start, c.core)) or any(is_finite(p, n) for n in reach):
         return True
     if c.kind.lemma in words("cues", "reports_only"):

@@ -11,6 +11,7 @@ from ingest.attribution.passage import Passage, passage, quoted_parts
 from ingest.attribution.rules import announces, attribute
 from ingest.quotations import Quotation
 from ingest.reading import Attribution, Extent, Paragraph
+from ingest.tokens import without_number
 
 
 @dataclass(slots=True)
@@ -43,7 +44,7 @@ def read_story(
         if number in turns:
             _read(story, passage(text, turns[number].words, inside))
         elif paragraph.zone in {"body", "list"}:
-            _read(story, passage(text, paragraph.extent, inside))
+            _read(story, passage(text, without_number(text, paragraph.extent), inside))
         elif paragraph.zone == "headline":
             _headline(story, passage(text, paragraph.extent, inside))
     return story.found

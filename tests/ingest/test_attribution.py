@@ -140,6 +140,8 @@ def test_a_clause_with_quoted_fragments_is_mixed_and_keeps_its_marks(
             "The board",
             "made a commitment to close the pier",
         ),
+        ("4.2 Ms Pell said the pier was safe.", "Ms Pell", "the pier was safe"),
+        ("Police stormed the pier and Ms Pell said it fell.", "Ms Pell", "it fell"),
         ("Ms Pell declined to give a date.", "Ms Pell", "declined to give a date"),
         (
             "The board has apologised to the keepers.",
@@ -171,6 +173,9 @@ def test_reported_words_are_indirect_and_end_where_the_narrator_goes_on(
         "The gaps she lists are old.",
         "The board responded to the survey in a letter that October.",
         "The panel noted the survey.",
+        "The inquest revealed matters giving rise to concern.",
+        "Did anyone at the board say the pier was safe?",
+        "Ms Pell asked a friend to hold the key.",
         "Nothing explains why it did not.",
         "Boats thought to be lost came back.",
         "The face of it shows that nobody slept.",

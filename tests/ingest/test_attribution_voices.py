@@ -124,6 +124,8 @@ def test_a_name_before_a_quotation_is_a_label_and_no_transcript() -> None:
         ("We found that lamps were dark on 40 nights.", "finding"),
         ("We have seen no evidence of this.", "finding"),
         ("In my opinion there is a risk of further deaths.", "assessment"),
+        ("It is my firm view that the log was altered.", "assessment"),
+        ("We recognise that the lamps were dark.", "admission"),
         ("We recommend that the board light its lamps.", "recommendation"),
     ],
 )
