@@ -26,13 +26,17 @@ class Found:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Said:
-    """Attributed words with their speakers' keys; `bodies`: whom a spokesperson speaks for."""
+    """Attributed words with their speakers' keys; `bodies`: whom a spokesperson speaks for.
+
+    `reported`: they stand inside the words of somebody else, who says when and to whom.
+    """
 
     parts: tuple[Extent, ...]
     speakers: tuple[str, ...] = ()
     source: Extent | None = None
     cue: Extent | None = None
     bodies: tuple[str, ...] = ()
+    reported: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

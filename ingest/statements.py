@@ -39,6 +39,7 @@ def said_by(
             speakers=tuple(draft.key for draft in who),
             source=one.source,
             cue=one.cue,
+            reported=one.outer is not None,
             bodies=tuple(
                 body
                 for draft in who

@@ -74,7 +74,7 @@ def _to_the_authors(ground: Ground, own: str, roles: Sequence[Draft]) -> Iterato
         if (role.role or "").lower().startswith("spokes")
     }  # fmt: skip
     for said in ground.said:
-        for speaker in said.speakers:
+        for speaker in said.speakers if not said.reported else ():
             role = spokes.get(speaker)
             if role is None and not said.bodies:
                 continue

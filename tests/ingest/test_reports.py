@@ -287,3 +287,9 @@ def test_a_heading_names_the_report_that_speaks_of_itself_outside_quotation_mark
         "Inspection of the Long Pier": ["Inspection of the Long Pier", "report"]
     }
     assert reports(f"{heading}He said: “I read this report.” It rained.") == {"report": ["report"]}
+
+
+def test_a_revisit_that_speaks_of_this_report_is_one() -> None:
+    assert list(reports("This report is short.", title="Wexcombe Police: revisit 2018")) == [
+        "Wexcombe Police: revisit 2018"
+    ]

@@ -75,6 +75,20 @@ def test_a_spokespersons_statement_beside_the_authors_own_report_answers_it() ->
     ]
 
 
+def test_what_somebody_else_reports_of_a_spokesperson_answers_no_report_of_the_authors() -> None:
+    ground = ground_of(
+        "A joint investigation by [O Wexcombe Post] read the minutes.\n[P Ivo Marsh] said a "
+        "[P spokesman] for [O Dock Board] assured him: “All is well.”",
+        ("spokesman", "All is well."),
+    )
+    reported = replace(ground, said=tuple(replace(said, reported=True) for said in ground.said))
+    answers = [
+        [draft for draft in find_links(each) if draft.type == "RESPONDED_TO"]
+        for each in (ground, reported)
+    ]
+    assert [len(each) for each in answers] == [1, 0]
+
+
 def test_what_its_own_publisher_says_of_a_report_answers_nothing() -> None:
     marked = (
         "The [O Tide]’s 2019 review came. [P Nora Tamsin] welcomed the review. [O Tide] welcomed "
