@@ -5,9 +5,10 @@ its publisher, else the body that heads it.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from ingest.documents_speak import ISSUING
 from ingest.names.beside import signs
 from ingest.pronouns import Field
 from ingest.reading import Extent, Named
@@ -21,6 +22,10 @@ _NAME_LABEL = re.compile(
 _AUTHOR_LINE = re.compile(r"(?i)^(?:a )?(?:report|statement|paper|letter) (?:of|by) (?:the )?")
 _LETTER = re.compile(r"(?m)^\s*(?:Dear |Yours (?:sincerely|faithfully|truly|ever))")
 _NEWS = re.compile(r"(?m)^\s*By [A-Z]")
+_REPORT = re.compile(
+    r"(?im)^(?:\d+\.? )?(?:recommendations|key findings|areas for improvement)\s*$"
+    r"|\b(?:in|of) this report\b|\bour (?:inspection|inspectors)\b"
+)
 _HEAD = 700
 _FOOT = 400
 _OWNS = frozenset(["'s", "’s", "'", "’"])
@@ -48,7 +53,16 @@ def issuer_of_all(field: Field) -> Named | None:
             return named
     if publisher is not None or _is_news(field):
         return None
-    return next((named for named in bodies if _heads(field, named)), None)
+    heading = next((named for named in bodies if _heads(field, named)), None)
+    return heading or _reporting(field, bodies)
+
+
+def _reporting(field: Field, bodies: Sequence[Named]) -> Named | None:
+    """Return the only body whose work is to report, in a text that calls itself a report."""
+    if not _REPORT.search(field.reading.text):
+        return None
+    fitting = {n.key: n for n in bodies if field.names.kinds.get(n.key) in ISSUING}
+    return next(iter(fitting.values())) if len(fitting) == 1 else None
 
 
 def speaks_as_we(field: Field, source: Extent) -> Named | None:

@@ -90,6 +90,11 @@ class Bodies:
                 return body
         return None
 
+    def ending(self, words: str) -> Found | None:
+        """Return the body whose name ends in these words, where they are most of it."""
+        fitting = {f.identity: f for f in self._found if f.name.endswith(f" {words}")}
+        return next(iter(fitting.values())) if len(fitting) == 1 else None
+
     def only(self, kind: str) -> Found | None:
         """Return the body of this kind where the document names exactly one."""
         fitting = {item.identity: item for item in self._found if item.kind == kind}

@@ -10,6 +10,7 @@ _ITS = re.compile(r"(?:^|(?<=[.!?”\n] ))(?:Its|Their) $|\b(?:its|their) $")
 _WHOSE = re.compile(r",? whose $")
 _THEN = re.compile(r", (?:the )?")
 _ENDS = re.compile(r"[,.;:)\n]|\Z| and\b")
+_MINISTER = re.compile(r"(?:Minister|Secretary of State|Secretary) (?P<matter>(?:for|of) .+)$")
 _NEAR = 200
 _HEAD = 400
 
@@ -20,7 +21,15 @@ def owner_of(text: str, role: Extent, name: Extent, bodies: Bodies) -> Found | N
         _following(text, role, bodies)
         or _preceding(text, role, bodies)
         or _letterhead(text, role, name, bodies)
+        or _ministry(text, role, bodies)
     )
+
+
+def _ministry(text: str, role: Extent, bodies: Bodies) -> Found | None:
+    """Return the Ministry for Ferries of a “Minister for Ferries”."""
+    post = _MINISTER.search(text[role.start : role.end])
+    body = bodies.ending(post["matter"]) if post is not None else None
+    return body if body is not None and body.kind == "department" else None
 
 
 def _following(text: str, role: Extent, bodies: Bodies) -> Found | None:

@@ -57,6 +57,16 @@ def test_whose_an_inquiry_is_called_is_i() -> None:
     assert _who(text, "my", "it was late", "own-voice") == [("Ivo Tresk", "self")]
 
 
+def test_we_in_a_report_is_the_only_body_that_reports() -> None:
+    text = "Kent Police in 2020\n\nThe Quay Inspectorate came. We found fault.\n\nRecommendations\n"
+    assert _who(text, "We", "fault", "own-voice") == [("Quay Inspectorate", "document")]
+
+
+def test_we_in_an_answer_to_a_report_is_not_the_body_that_reports() -> None:
+    text = "Kent Police met. The Quay Inspectorate came. We accept fault."
+    assert _who(text, "We", "fault", "own-voice") == []
+
+
 def test_we_in_a_story_with_a_byline_is_nobody() -> None:
     text = "Bay Courier\n\nBy Ann Ward\n\nWe found that it was late."
     assert _who(text, "We", "it was late", "own-voice") == []

@@ -92,6 +92,10 @@ def test_a_review_in_the_style_of_a_body_is_not_the_bodys() -> None:
             "Quay Standards Board",
         ),
         ("We asked the Quay Board, whose chair, Ines Calder, left.", "Quay Board"),
+        (
+            "The Ministry for Ferries met. The Minister for Ferries, Ines Calder, left.",
+            "Ministry for Ferries",
+        ),
         ("Witnesses: Ines Calder, Chair, Quay Board; others", "Quay Board"),
         ("Quay Board\n\nWe met.\n\nYours sincerely\n\nInes Calder\nChair\n", "Quay Board"),
         ("Wexcombe Council met. Ines Calder, Cabinet Member for Quays, left.", "Wexcombe Council"),
