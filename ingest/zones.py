@@ -4,6 +4,7 @@ Only the page's own furniture is told apart here; what the paragraphs say is for
 """
 
 import re
+from collections.abc import Iterator
 from itertools import pairwise
 
 from ingest.lexicon.tables import pattern
@@ -23,7 +24,8 @@ def paragraphs(text: str) -> tuple[Paragraph, ...]:
 
     A line is a paragraph, unless its block was broken at a fixed width (mail, old text files).
     """
-    extents = [extent for block in _blocks(text) for extent in _unwrapped(text, block)]
+    blocks = (part for block in _blocks(text) for part in _by_turn(text, block))
+    extents = [extent for block in blocks for extent in _unwrapped(text, block)]
     half = len(extents) // 2
     found: list[Paragraph] = []
     over = False
@@ -83,6 +85,17 @@ def _blocks(text: str) -> list[list[Extent]]:
 def _parted(text: str, before: Extent, after: Extent) -> bool:
     between = text[before.end : after.start].replace("\r\n", "\n")
     return before.start == before.end or len(between.strip(" \t")) > 1
+
+
+def _by_turn(text: str, block: list[Extent]) -> Iterator[list[Extent]]:
+    """Yield the lines of a block, cut where the label of another speaker begins."""
+    part: list[Extent] = []
+    for line in block:
+        if part and _matches("turn", text[line.start : line.end]):
+            yield part
+            part = []
+        part.append(line)
+    yield part
 
 
 def _unwrapped(text: str, block: list[Extent]) -> list[Extent]:

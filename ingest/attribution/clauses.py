@@ -16,7 +16,7 @@ _UNREAL = frozenset(
 _HIDDEN = frozenset(("named", "identified", "anonymous"))
 _AFTER_NOUNS = frozenset(("and", "or", "who", "which", "–", "—"))
 _NOBODY = frozenset(("not", "nothing", "nobody", "none", "anything", "something", "everything"))
-_DEMANDING = frozenset(("accept", "agree"))
+_DEMANDING = frozenset(("accept", "agree", "recognise", "recognize"))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -160,11 +160,16 @@ def _is_unreal(p: Passage, found: Subject, verb: int, low: int, kind: Cue) -> bo
     if _HIDDEN.intersection(p.lower[verb + 1 : verb + 6]) and kind.lemma in {"ask", "decline"}:
         return True  # “who asked not to be named” says nothing
     start = found.phrase.start
-    if _is_nobody(p, start):
+    if _is_nobody(p, start) or _is_half_said(kind, group):
         return True
     if p.word(start) in {"i", "you"} and "speech" not in kind.kinds:
         return True  # “I think” in a text's own voice reports nobody
     return start > low and p.word(start - 1) in {"if", "unless", "whether", "whatever"}
+
+
+def _is_half_said(kind: Cue, group: list[str]) -> bool:
+    """Return whether only not doing it says something: “does not recognise the number”."""
+    return kind.lemma.startswith("recogni") and not {"not", "n't"}.intersection(group)
 
 
 def _is_nobody(p: Passage, start: int) -> bool:

@@ -223,11 +223,12 @@ def _narrator_returns(p: Passage, c: Clause, start: int, end: int) -> int:
     if "speech" not in c.kind.kinds:
         return end
     narrated = words("grammar", "narrated")
-    for position in range(start + 4, end - 2):
+    for position in range(start + 2, end - 2):
         word = p.lower[position]
-        if word == "," and p.word(position + 1) in narrated:
+        late = position >= start + 4
+        if late and word == "," and p.word(position + 1) in narrated:
             return position
-        if word in {"—", "–", ";"}:
+        if word == ";" or (late and word in {"—", "–"}):
             return position
     return end
 

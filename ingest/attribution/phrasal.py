@@ -102,7 +102,8 @@ def _announcer(p: Passage, low: int, high: int) -> Stretch | None:
     """Return whose words the colon announces: the owner of the subject, else the subject."""
     phrase = main_subject(p, low, high)
     if phrase is None:
-        found = subject(p, high, low)
+        reads = p.word(high - 1) in {"reads", "read", "runs", "ran"}
+        found = subject(p, high - reads, low)
         phrase = found.phrase if found is not None else None
     if phrase is None or p.lower[phrase.start] in _OWNERS:
         return None if phrase is None else Stretch(phrase.start, phrase.start + 1)

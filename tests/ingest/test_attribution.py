@@ -29,6 +29,8 @@ def said(text: str) -> list[tuple[str, str | None, list[str]]]:
         ("“The pier is safe.” Ms Pell said.", "Ms Pell", "The pier is safe."),
         ("Ms Pell told the Post: “The pier is safe.”", "Ms Pell", "The pier is safe."),
         ("“The pier is safe”, the board told the Post.", "the board", "The pier is safe"),
+        ("One letter, sent in May, reads: “It is safe.”", "One letter, sent in May", "It is safe."),
+        ("“It is safe,” fumed Ms Pell.", "Ms Pell", "It is safe,"),
         ("Orla Pell: “The pier is safe.”", "Orla Pell", "The pier is safe."),
         ("“The pier is safe.” — Orla Pell, Leeds", "Orla Pell, Leeds", "The pier is safe."),
         (
@@ -140,6 +142,16 @@ def test_a_clause_with_quoted_fragments_is_mixed_and_keeps_its_marks(
             "The board",
             "made a commitment to close the pier",
         ),
+        (
+            "The board does not recognise the number given in May.",
+            "The board",
+            "does not recognise the number given in May",
+        ),
+        (
+            "The survey recommended that lamps be lit; this was done.",
+            "The survey",
+            "lamps be lit",
+        ),
         ("4.2 Ms Pell said the pier was safe.", "Ms Pell", "the pier was safe"),
         ("Police stormed the pier and Ms Pell said it fell.", "Ms Pell", "it fell"),
         ("Ms Pell declined to give a date.", "Ms Pell", "declined to give a date"),
@@ -176,6 +188,7 @@ def test_reported_words_are_indirect_and_end_where_the_narrator_goes_on(
         "The inquest revealed matters giving rise to concern.",
         "Did anyone at the board say the pier was safe?",
         "Ms Pell asked a friend to hold the key.",
+        "The board recognised the keeper.",
         "Nothing explains why it did not.",
         "Boats thought to be lost came back.",
         "The face of it shows that nobody slept.",

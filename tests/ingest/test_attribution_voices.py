@@ -93,6 +93,15 @@ def test_a_later_paragraph_goes_on_with_a_turn_only_if_it_speaks() -> None:
     ]
 
 
+def test_a_transcript_wrapped_at_a_fixed_width_keeps_its_turns_apart() -> None:
+    text = (
+        "MS GREY:  Mr Tarn, you were the harbour master in those years, and it\n"
+        "was your job to see that lamps were lit on every night of the year?\n"
+        "MR TARN:  It was, but I was ill.\nMS GREY:  Did you tell anyone?\nMR TARN:  I did not."
+    )
+    assert [source for _, source, _ in told(text)] == ["MS GREY", "MR TARN", "MS GREY", "MR TARN"]
+
+
 @pytest.mark.parametrize(
     "text",
     [
