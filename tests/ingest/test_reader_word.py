@@ -26,7 +26,10 @@ def test_what_word_shows_is_read_and_changes_are_taken_as_accepted() -> None:
     found = word.read(typed("The end.", markup=MARKUP))
     assert (found.text, found.notes) == (
         "Mina Arkwright wrote\nthis.\n\nIn a content control.\n\nThe end.",
-        ("it holds tracked changes: it was read as if all of them were accepted",),
+        (
+            "it holds tracked changes: it was read as if all of them were accepted",
+            "it holds hidden words, which were left out",
+        ),
     )
 
 
@@ -88,6 +91,23 @@ def test_numbers_of_paragraphs_count_on_several_levels() -> None:
         "1 Findings", "1.1 The first.", "1.2 The second.", "2 Next", "2.1 Again.",
         "(a) A letter.",
     ]  # fmt: skip
+
+
+def test_a_list_that_begins_again_counts_from_its_start() -> None:
+    numbered = "".join(
+        f'<w:p><w:pPr><w:numPr><w:numId w:val="{numbering}"/></w:numPr></w:pPr>'
+        f"<w:r><w:t>Quay</w:t></w:r></w:p>"
+        for numbering in (77, 77, 78, 77)
+    )
+    lists = (
+        '<w:abstractNum w:abstractNumId="77"><w:lvl w:ilvl="0"><w:numFmt w:val="upperRoman"/>'
+        '<w:lvlText w:val="%1."/></w:lvl></w:abstractNum>'
+        '<w:num w:numId="77"><w:abstractNumId w:val="77"/></w:num>'
+        '<w:num w:numId="78"><w:abstractNumId w:val="77"/><w:lvlOverride w:ilvl="0">'
+        '<w:startOverride w:val="4"/></w:lvlOverride></w:num></w:numbering>'
+    )
+    data = changed(typed(markup=numbered), "word/numbering.xml", b"</w:numbering>", lists.encode())
+    assert word.read(data).text.split("\n\n") == ["I. Quay", "II. Quay", "IV. Quay", "V. Quay"]
 
 
 BOMB = (

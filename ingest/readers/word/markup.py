@@ -18,7 +18,7 @@ _HEAD = 4096  # bytes: a document type is declared before the first element
 def words(element: Any) -> str:
     """Return the words of a paragraph, line breaks kept and blanks at its ends removed."""
     lines = "".join(_pieces(element)).replace("\t", " ").split("\n")
-    return "\n".join(filter(None, (" ".join(line.split(" ")).strip() for line in lines)))
+    return "\n".join(filter(None, (line.strip() for line in lines)))
 
 
 def _pieces(element: Any) -> Iterator[str]:
@@ -27,10 +27,19 @@ def _pieces(element: Any) -> Iterator[str]:
             yield child.text or ""
         elif child.tag in _SIGNS:
             yield _SIGNS[child.tag]
-        elif child.tag == f"{W}r" and child.find(f"{W}rPr/{W}vanish") is not None:
-            continue
-        elif child.tag not in _PASSED and not child.tag.endswith("}Fallback"):
+        elif child.tag not in _PASSED and not is_repeated(child) and not is_hidden(child):
             yield from _pieces(child)
+
+
+def is_repeated(element: Any) -> bool:
+    """Return whether this says again, for older readers, what stands before it (ECMA-376-3, 10)."""
+    return str(element.tag).endswith("}Fallback")
+
+
+def is_hidden(run: Any) -> bool:
+    """Return whether these words are in the file and are not shown."""
+    mark = run.find(f"{W}rPr/{W}vanish") if run.tag == f"{W}r" else None
+    return mark is not None and mark.get(f"{W}val") not in ("0", "false", "off")
 
 
 def children(element: Any) -> Iterator[Any]:

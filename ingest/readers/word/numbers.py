@@ -33,6 +33,8 @@ class Numbers:
     lists: dict[str, str]  # numbering id to the id of the list it belongs to
     levels: dict[str, dict[int, _Level]]
     styles: dict[str, _Style]
+    restarts: dict[str, dict[int, int]]  # numbering id to the numbers its levels begin again at
+    used: set[str] = field(default_factory=set)
     counts: dict[str, dict[int, int]] = field(default_factory=lambda: defaultdict(dict))
 
     @classmethod
@@ -49,6 +51,9 @@ class Numbers:
                 one.get(f"{W}numId"): _value(one, "abstractNumId") or ""
                 for one in numbering
                 if one.tag == f"{W}num"
+            },
+            restarts={
+                one.get(f"{W}numId"): _restarts(one) for one in numbering if one.tag == f"{W}num"
             },
             levels={
                 one.get(f"{W}abstractNumId"): _levels(one)
@@ -77,7 +82,15 @@ class Numbers:
             return ""
         if level.form == "bullet":
             return "-"
+        self._restart(numbered[0], listed)
         return self._counted(listed, numbered[1], level)
+
+    def _restart(self, numbering: str, listed: str) -> None:
+        """Let the levels begin again that this numbering, met for the first time, says."""
+        if numbering not in self.used:
+            self.used.add(numbering)
+            for depth, start in self.restarts.get(numbering, {}).items():
+                self.counts[listed][depth] = start - 1
 
     def _counted(self, listed: str, depth: int, level: _Level) -> str:
         counts, levels = self.counts[listed], self.levels[listed]
@@ -110,6 +123,14 @@ def _levels(listed: Any) -> dict[int, _Level]:
             pattern=_value(level, "lvlText") or "",
         )
         for level in listed.iter(f"{W}lvl")
+    }
+
+
+def _restarts(numbering: Any) -> dict[int, int]:
+    return {
+        int(override.get(f"{W}ilvl")): int(start)
+        for override in numbering.iter(f"{W}lvlOverride")
+        if (start := _value(override, "startOverride"))
     }
 
 

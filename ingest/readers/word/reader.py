@@ -11,7 +11,15 @@ from io import BytesIO
 from typing import Any
 
 from ingest.readers.readtext import ReadText, Unreadable
-from ingest.readers.word.markup import W, children, note_texts, refuse_declarations, words
+from ingest.readers.word.markup import (
+    W,
+    children,
+    is_hidden,
+    is_repeated,
+    note_texts,
+    refuse_declarations,
+    words,
+)
 from ingest.readers.word.numbers import Numbers
 from ingest.readers.zipped import Budget, opened
 
@@ -21,7 +29,7 @@ _MARGINS = (
     "first_page_header", "even_page_header", "header",
     "first_page_footer", "even_page_footer", "footer",
 )  # fmt: skip
-_CHANGED = f".//{W}ins | .//{W}del | .//{W}moveTo"
+_CHANGED = ".//w:ins | .//w:del | .//w:moveTo"
 
 
 def read(data: bytes) -> ReadText:
@@ -78,7 +86,7 @@ class _Walk:
                 yield from self._paragraph(child)
             elif child.tag == f"{W}tbl":
                 yield from self._table(child)
-            elif child.tag not in (f"{W}tblPr", f"{W}sectPr", f"{W}tcPr"):
+            elif not is_repeated(child):
                 yield from self.blocks(child)
 
     def _paragraph(self, paragraph: Any) -> Iterator[str]:
@@ -90,8 +98,9 @@ class _Walk:
             number = self.numbers.next(paragraph)
             yield f"{number} {text}" if number else text
         for box in paragraph.iter(f"{W}txbxContent"):
+            within = next(box.iterancestors(f"{W}p")) is paragraph
             # A text box stands in the file twice, the second time for older readers.
-            if not any("Fallback" in str(above.tag) for above in box.iterancestors()):
+            if within and not any(is_repeated(above) for above in box.iterancestors()):
                 yield from self.blocks(box)
 
     def _table(self, table: Any) -> Iterator[str]:
@@ -132,7 +141,9 @@ def _margins(document: Any) -> Iterator[str]:
 
 
 def _notes(document: Any) -> Iterator[str]:
-    if document.element.body.xpath(_CHANGED.replace(W, "w:")):
+    if document.element.body.xpath(_CHANGED):
         yield "it holds tracked changes: it was read as if all of them were accepted"
+    if any(is_hidden(run) for run in document.element.body.iter(f"{W}r")):
+        yield "it holds hidden words, which were left out"
     if any("/comments" in part.reltype for part in document.part.rels.values()):
         yield "its comments were left out"
