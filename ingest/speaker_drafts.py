@@ -1,5 +1,6 @@
 """A speaker of an attribution before records are made, and the question who that is."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -8,6 +9,8 @@ from ingest.names.lexicon import anonymous
 from ingest.pronouns import Field, Heard
 from ingest.reading import Attribution, Extent, Named
 
+# Who acts for a body speaks for it; “counsel to the inquiry” does not.
+_COUNSEL = re.compile(r"(?i)\b(?:counsel|solicitor|barrister|lawyer) for\b")
 _RECENT = 8
 
 
@@ -60,6 +63,8 @@ def capacity_of(field: Field, named: Named) -> Capacity:
         return "publisher" if itself else "self"
     roles = [role for role in field.names.roles if role.person == named.key]
     if any(field.reading.words(role.extent).lower() in anonymous().spokes for role in roles):
+        return "spokesperson"
+    if any(r.body and _COUNSEL.search(field.reading.words(r.extent)) for r in roles):
         return "spokesperson"
     if not entity.anonymous or roles:
         return "self"

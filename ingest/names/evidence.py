@@ -58,7 +58,8 @@ def _shown(scan: Scan, segment: Segment, alone: frozenset[str]) -> bool:
     """Whether something beside or in the name makes it one, though no word of it is known."""
     name = scan.words[segment.first : segment.after]
     shouted = name[0].bare.isupper() and len(name[0].bare) > 1
-    if name[0].bare in patterns().places.all or shouted:
+    unlike = name[0].bare in patterns().places.all or name[0].bare in words().qualifiers
+    if unlike or shouted or _is_part(scan, segment):
         return False
     return (
         segment.end > segment.after
@@ -75,6 +76,18 @@ def _aged_given(scan: Scan, segment: Segment) -> bool:
     """Whether a given name stands alone with an age: “Nadia, 20, who …”."""
     following = _AGED.match(scan.reading.text, scan.words[segment.end - 1].end)
     return following is not None and known_given(scan, segment.first)
+
+
+def _is_part(scan: Scan, segment: Segment) -> bool:
+    """Whether more belongs to it: “the Daily X”, “Women's Aid X”, a seat before “MP Ann Roe”."""
+    before = scan.words[segment.lead - 1] if segment.lead else None
+    if before is not None and scan.words[segment.lead].joined == " ":
+        owner = before.possessive and before.capital and not scan.words[segment.lead].opens
+        if owner or before.text.lower() == "the":
+            return True
+    following = scan.words[segment.end : segment.end + 1]
+    seat = segment.end > segment.after and following and following[0].joined == " "
+    return bool(seat) and following[0].capital
 
 
 def length_of(words_: tuple[Word, ...]) -> int:

@@ -81,6 +81,11 @@ _PRISON = re.compile(r"\bHM(?:P|YOI|P/YOI)[ \u00a0][A-Z][a-z]+(?:[ \u00a0][A-Z][
 _COMMISSIONER = re.compile(
     r"\b[A-Z][a-z]+(?: (?:and )?[A-Z][a-z]+)?[’']s Police(?:, Fire)? and Crime Commissioner\b"
 )
+# “Saltmere Police and Wexcombe Council” are two; “… Police and Crime …” is one.
+_JOINT = re.compile(
+    r"\b(?:Police|Constabulary|Council|Trust|Authority|Board|Commission|Agency|Inspectorate|Hospital"
+    r"|University|Ombudsman|Panel|Committee|Office) and (?!Crime)"
+)
 _MANY_OWNS = re.compile(r"\w+s['’] ")
 _TITLED_OWNER = re.compile(r"(?P<title>[A-Z]\w*)\.? (?:[A-Z][\w.-]* )*?[A-Z][\w-]*['’]s ")
 _NAMED = re.compile(r"\b(?P<name>[A-Z][\w.]*) $")
@@ -120,6 +125,10 @@ def _found(match: re.Match[str], kind: str) -> Found:
 def _after_owner(match: re.Match[str]) -> int:
     """Return the start without whose it is: “Quay Inquiry” in “Sir Ivo Jones' Quay Inquiry”."""
     text, start = match.string, match.start()
+    head = match.start("head") if "head" in match.groupdict() else match.end()
+    joints = [joint.end() for joint in _JOINT.finditer(text, start, head)]
+    if joints:
+        return joints[-1]
     titled = _TITLED_OWNER.match(text, start, match.end())
     if titled is not None and titled["title"] in titles():
         return titled.end()

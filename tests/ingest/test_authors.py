@@ -86,3 +86,18 @@ def test_a_post_that_labels_a_turn_is_who_holds_it() -> None:
     )
     [[draft]] = speakers(reading(text), names, (said,))
     assert names.entity(draft.key).name == "Ann Ward"
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "capacity"),
+    [
+        (
+            "Counsel for the Quay Trust, Idwal Penrose KC, said no.",
+            "Idwal Penrose KC",
+            "spokesperson",
+        ),
+        ("Counsel to the inquiry, Idwal Penrose KC, said no.", "Idwal Penrose KC", "self"),
+    ],
+)
+def test_who_acts_for_a_body_speaks_for_it(text: str, source: str, capacity: str) -> None:
+    assert _who(text, source, "no", "clause-after") == [("Idwal Penrose", capacity)]

@@ -39,6 +39,8 @@ def test_what_stands_beside_an_unknown_name_proves_a_person(text: str, name: str
         "Tolland Quay Alliance said no.",
         "TOLLAND QUAY said no.",
         "London Bridge said no.",
+        "Universal Credit said no.",
+        "The Saltmere Tribune said no.",
     ],
 )
 def test_a_body_or_a_place_that_speaks_is_nobody(text: str) -> None:
@@ -122,3 +124,15 @@ def test_no_given_name_settles_two_pronouns() -> None:
     table = yaml.safe_load(files("ingest.names").joinpath("given_names.yaml").read_text("utf-8"))
     names = [name for row in table.values() for name in set(row.split())]
     assert sorted(name for name in set(names) if names.count(name) > 1) == []
+
+
+def test_a_seat_before_its_member_is_nobody() -> None:
+    assert _people("Saltmere Quay MP Kit Vance said no.") == ["Kit Vance"]
+
+
+def test_two_bodies_joined_by_and_are_two() -> None:
+    text = "Saltmere Constabulary and Saltmere Fire and Rescue Service met."
+    assert set(told(text, "organisation")) == {
+        "Saltmere Constabulary",
+        "Saltmere Fire and Rescue Service",
+    }
