@@ -207,6 +207,17 @@ def query(
 
 
 @cli.command()
+@click.argument("id_", metavar="ID")
+@click.pass_obj
+def explain(place: "Place", /, *, id_: str) -> None:
+    """Say how a statement, a link or a thing came to be: rule, words, standing, what was joined."""
+    from graph.explain import explain_lines
+    from ingest.resolution import resolve
+
+    click.echo("\n".join(explain_lines(place.archive(), resolve, id_)))
+
+
+@cli.command()
 @click.pass_obj
 def check(place: "Place", /) -> None:
     """Verify the whole archive and the graph against it: hashes, spans, references, schema."""
