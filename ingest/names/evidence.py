@@ -149,7 +149,9 @@ def _introduced(scan: Scan, segment: Segment) -> bool:
 @cache
 def _role_before() -> re.Pattern[str]:
     nouns = "|".join(sorted(anonymous().protected))
-    return re.compile(rf"(?i)\b(?:{nouns})(?: (?:of|aged) \d{{1,2}})?, $")
+    alone = "|".join(sorted(words().callings))
+    named = r"(?: (?:of|aged) \d{1,2})?, | (?:named|called|known as|identified as) "
+    return re.compile(rf"(?i)\b(?:(?:{nouns})(?:{named})|(?:{alone}) )$")
 
 
 def _shielded(scan: Scan, segment: Segment) -> bool:

@@ -26,6 +26,7 @@ def harms(text: str, end: int) -> bool:
 def _harmed() -> re.Pattern[str]:
     deeds = "|".join(sorted(anonymous().harms))
     return re.compile(
-        r"(?i),?(?:\s\d{1,2},)?(?:\swho)?\s(?:was|were|had been|has been|being)\s"
+        r"(?i)(?:,\swho\s[^,.;]{3,60})?,?(?:\s\d{1,2},)?(?:\swho)?"
+        r"\s(?:was|were|had been|has been|being)\s"
         rf"(?:\w+ly\s)?(?:{deeds})\b"
     )

@@ -26,6 +26,7 @@ class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     roles: frozenset[str]
     relatives: frozenset[str]
     introducers: frozenset[str]
+    callings: frozenset[str]
     qualifiers: frozenset[str]
     bodily: frozenset[str]
     role_parts: frozenset[str]

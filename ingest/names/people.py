@@ -104,6 +104,7 @@ def _sort(scan: Scan, number: int, first: int) -> Sort:
         ("name", word.text in table.particles),
         ("role", lower in table.roles or lower in table.role_parts),
         ("stop", word.bare in table.openers or word.bare in table.never),
+        ("stop", lower in table.callings and number == first),
         ("stop", len(word.bare) > 4 and word.bare.isupper() and number not in scan.labels),
     )
     return next((sort for sort, holds in sorts if holds), "name")

@@ -56,7 +56,9 @@ def protects(text: str, name: FullName) -> Protection | None:
 def _may_end_in_role(before: str) -> bool:
     """Whether the last word is one that the pattern could end in: a cheap look before it."""
     last = re.split(r"[ /]", before[:-1].rstrip(","))[-1].lower()
-    return last.isdigit() or last in anonymous().protected or last in words().roles
+    if last.isdigit() or last in ("named", "called", "as"):
+        return True
+    return last in anonymous().protected or last in words().roles
 
 
 def _nouns() -> str:
@@ -67,9 +69,9 @@ def _nouns() -> str:
 def _role_before() -> re.Pattern[str]:
     """“Victim Ann Roe”, “the survivor, Ann Roe”, “a girl of 15, Ann Roe”."""
     roles = "|".join(sorted(words().roles, key=len, reverse=True))
-    return re.compile(
-        rf"(?i)\b(?P<role>{_nouns()})(?:(?: (?:of|aged) \d{{1,2}})?,|(?: and |/)(?:{roles}))?\s$"
-    )
+    named = "(?:named|called|(?:known|identified) as)"
+    link = rf"(?: (?:of|aged) \d{{1,2}})?,|(?: and |/)(?:{roles})| {named}"
+    return re.compile(rf"(?i)\b(?P<role>{_nouns()})(?:{link})?\s$")
 
 
 @cache

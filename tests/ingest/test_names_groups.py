@@ -40,6 +40,21 @@ def test_a_girl_of_a_stated_age_leaves_no_name() -> None:
     assert [e.protected for e in names.entities if e.type == "person"] == [True]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A survivor named Quenby Tresk wept.",
+        "Quenby Tresk, who has waived her anonymity, was raped there.",
+        "Baby Quenby Tresk died.",
+        "Schoolgirl Quenby Tresk wept.",
+    ],
+)
+def test_whom_words_beside_the_name_protect_leaves_no_name(text: str) -> None:
+    names = names_in(text)
+    assert [text[slice(*named.extent)] for named in names.masked] == ["Quenby Tresk"]
+    assert all("Tresk" not in entity.name for entity in names.entities)
+
+
 def test_a_double_given_name_is_hidden_whole() -> None:
     text = "Another survivor, Quenby-Anne Tresk, 19, left."
     [masked] = names_in(text).masked
