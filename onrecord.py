@@ -6,6 +6,7 @@ Imports stand inside the commands, so that `--version` and `--help` answer at on
 
 import os
 import sys
+from collections.abc import Callable
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
@@ -13,10 +14,12 @@ from typing import TYPE_CHECKING
 
 import click
 
+from graph.commands import COMMANDS, as_of, bring_up_to_date
 from graph.errors import OnRecordError, UsageError
 
 if TYPE_CHECKING:
     from graph.archive import Archive
+    from graph.assembly import Resolve
     from graph.place import Place
     from graph.stores.store import Store
 
@@ -38,17 +41,38 @@ Exit status: 0 all done, 1 something failed and is named, 2 wrong usage.
 """
 
 
-_as_of = partial(
-    click.option, "--as-of", metavar="YYYY-MM-DD", type=click.DateTime(["%Y-%m-%d"]),
-    help="The day for which states are told.  [default: today]",
-)  # fmt: skip
 _now = partial(datetime.now, UTC)
-_host = click.option("--host", default="127.0.0.1", show_default=True, help="Where to listen.")
-_port = click.option("--port", default=8000, show_default=True, type=click.IntRange(0, 65535))
-_behind_login = click.option(
-    "--behind-login", is_flag=True,
-    help="A proxy in front asks for a login: only then may others reach --host.",
-)  # fmt: skip
+_LISTENING = (
+    click.option("--host", default="127.0.0.1", show_default=True, help="Where to listen."),
+    click.option("--port", default=8000, show_default=True, type=click.IntRange(0, 65535)),
+    click.option("--behind-login", is_flag=True, help="A proxy in front asks for a login."),
+)
+_DETAILS = {
+    "title": "Title of the source.",
+    "publisher": "Who published it.",
+    "published": "When: YYYY-MM-DD; also YYYY-MM or YYYY.",
+    "url": "Where it was published.",
+    "licence": "Under which terms it may be used.",
+    "genre": "What it is, say “press release”.  [default: decided from its words]",
+}
+
+
+def _described(command: Callable[..., None]) -> Callable[..., None]:
+    for name, words in reversed(_DETAILS.items()):
+        command = click.option(f"--{name}", help=words)(command)
+    return command
+
+
+def _listening(command: Callable[..., None]) -> Callable[..., None]:
+    for option in reversed(_LISTENING):
+        command = option(command)
+    return command
+
+
+def _resolver(archive: "Archive") -> "Resolve":
+    from ingest.resolution import resolver
+
+    return resolver(archive)
 
 
 @click.group(epilog=_EXAMPLES, context_settings={"help_option_names": ["-h", "--help"]})
@@ -66,13 +90,11 @@ def cli(context: click.Context, /, *, archive: Path | None, graph: str | None) -
     """Turn documents into a graph of who said what, on which evidence, and who responded."""
     from graph.place import Place
 
-    context.obj = Place.of(archive, graph, os.environ)
+    context.obj = Place.of(archive, graph, os.environ, resolver=_resolver)
 
 
 @cli.command()
-@_host
-@_port
-@_behind_login
+@_listening
 @click.option("--no-serve", is_flag=True, help="Stop before serving.")
 @click.pass_obj
 def demo(place: "Place", /, *, host: str, port: int, behind_login: bool, no_serve: bool) -> None:
@@ -88,7 +110,7 @@ def demo(place: "Place", /, *, host: str, port: int, behind_login: bool, no_serv
         archive, summary = make_sample(root, extractor=extractor(), now=_now, report=report)
     click.echo(f"The sample archive is in {root}.", err=True)
     with place.store(archive) as store:
-        _load(archive, store)
+        bring_up_to_date(place, archive, store)
         if not no_serve:
             _serve(archive, store, host, port, None)
     sys.exit(bool(summary.failures))
@@ -96,16 +118,7 @@ def demo(place: "Place", /, *, host: str, port: int, behind_login: bool, no_serv
 
 @cli.command()
 @click.argument("sources", nargs=-1, required=True, metavar="SOURCE...")
-@click.option("--title", help="Title of the source.")
-@click.option("--publisher", help="Who published it.")
-@click.option("--published", metavar="YYYY-MM-DD", help="When; also YYYY-MM or YYYY.")
-@click.option("--url", help="Where it was published.")
-@click.option("--licence", help="Under which terms it may be used.")
-@click.option(
-    "--genre", metavar="GENRE",
-    help="What it is: news, press_release, report, coroner_report, letter, transcript, "
-    "council_paper or other.  [default: decided from its words]",
-)  # fmt: skip
+@_described
 @click.option("--workers", default=1, show_default=True, type=click.IntRange(1, 64))
 @click.option("--ocr", is_flag=True, help="Read scanned PDFs with Tesseract, if installed.")
 @click.option("--no-load", is_flag=True, help="Stop before the graph.")
@@ -128,39 +141,25 @@ def ingest(
     from ingest.pipeline.progress import telling
     from ingest.readers.tesseract import tesseract
 
-    recognise = tesseract() if ocr else None
     day, kind = published and PartialDate.parse(published), genre and genre_of(genre)
     details = Details(published=day or None, genre=kind or None, **described)
     archive = Archive.create(place.root, title=place.root.resolve().name)
     with telling(sys.stderr) as report:
         summary = read_in(
             archive, sources, details,
-            extractor=extractor(), now=_now, workers=workers, recognise=recognise, report=report,
+            extractor=extractor(archive.root), now=_now, workers=workers,
+            recognise=tesseract() if ocr else None, report=report,
         )  # fmt: skip
     click.echo(summary.sentence(), err=True)
     if not no_load:
         with place.store(archive) as store:
-            _load(archive, store)
+            bring_up_to_date(place, archive, store)
     sys.exit(bool(summary.failures))
 
 
 @cli.command()
-@click.option("--rebuild", is_flag=True, help="Start from an empty graph.")
-@click.option("--beside-others", is_flag=True, help="The database may hold other data too.")
-@_as_of(expose_value=False)  # states of duties will need it
-@click.pass_obj
-def load(place: "Place", /, *, rebuild: bool, beside_others: bool) -> None:
-    """Bring the graph up to date with the archive."""
-    archive = place.archive()
-    with place.store(archive) as store:
-        _load(archive, store, rebuild=rebuild, beside_others=beside_others)
-
-
-@cli.command()
-@_host
-@_port
-@_behind_login
-@_as_of()
+@_listening
+@as_of()
 @click.pass_obj
 def serve(
     place: "Place", /, *, host: str, port: int, behind_login: bool, as_of: datetime | None
@@ -171,7 +170,7 @@ def serve(
     check_listening(host, behind_login=behind_login)
     archive = place.archive()
     with place.store(archive) as store:
-        _load(archive, store)
+        bring_up_to_date(place, archive, store)
         _serve(archive, store, host, port, as_of)
 
 
@@ -181,7 +180,7 @@ def serve(
 @click.option("--format", "form", default="table", type=click.Choice(["table", "json", "csv"]))
 @click.option("--list", "listed", is_flag=True, help="List the questions with their parameters.")
 @click.option("--cypher", metavar="TEXT", help="Ask this Cypher instead; it may only read.")
-@_as_of(expose_value=False)  # states of duties will need it
+@as_of(expose_value=False)  # states of duties will need it
 @click.pass_obj
 def query(
     place: "Place", /, *, name: str | None, values: tuple[str, ...], form: str, listed: bool,
@@ -199,7 +198,7 @@ def query(
     archive = place.archive()
     with place.store(archive) as store:
         if not loaded_version(store, archive.id):
-            _load(archive, store)
+            bring_up_to_date(place, archive, store)
         answer = ask(store, name=name, cypher=cypher, values=values_of(values))
     click.echo(printed(answer, form), nl=False)
     if answer.truncated:
@@ -207,67 +206,14 @@ def query(
 
 
 @cli.command()
-@click.argument("id_", metavar="ID")
+@click.argument("action", type=click.Choice(["check"]))
 @click.pass_obj
-def explain(place: "Place", /, *, id_: str) -> None:
-    """Say how a statement, a link or a thing came to be: rule, words, standing, what was joined."""
-    from graph.explain import explain_lines
-    from ingest.resolution import resolve
+def gazetteer(place: "Place", /, *, action: str) -> None:
+    """Check the bodies and offices that are known, the archive's own gazetteer.yaml included."""
+    del action  # checking is the one action yet
+    from ingest.gazetteer import check_report
 
-    click.echo("\n".join(explain_lines(place.archive(), resolve, id_)))
-
-
-@cli.command()
-@click.pass_obj
-def check(place: "Place", /) -> None:
-    """Verify the whole archive and the graph against it: hashes, spans, references, schema."""
-    from graph.check import check as check_all
-    from ingest.resolution import resolve
-
-    archive = place.archive()
-    with place.store(archive) as store:
-        problems = check_all(archive, store, resolve)
-    count = f"{len(problems)} do not fit." if problems else "Everything fits."
-    click.echo("\n".join([*(problem.sentence() for problem in problems), count]), err=True)
-    sys.exit(bool(problems))
-
-
-@cli.command()
-@click.option(
-    "--format", "form", default="records", show_default=True, type=click.Choice(["records"])
-)
-@click.option("--output", default="-", show_default=True, metavar="FILE", help="- for the screen.")
-@_as_of(expose_value=False)  # states of duties will need it
-@click.pass_obj
-def export(place: "Place", /, *, form: str, output: str) -> None:
-    """Write everything the archive holds, in an open format."""
-    del form  # records are the one format yet
-    from graph.archive.files import write_whole
-    from graph.assembly import assembly
-    from graph.records import encode_lines
-    from ingest.resolution import resolve
-
-    data = encode_lines(assembly(place.archive(), resolve).records)
-    if output == "-":
-        sys.stdout.buffer.write(data)
-    else:
-        write_whole(Path(output), data)
-
-
-def _load(
-    archive: "Archive", store: "Store", *, rebuild: bool = False, beside_others: bool = False
-) -> None:
-    from graph.loading import load as load_graph
-    from ingest.resolution import resolve
-    from web.printed import load_told
-
-    with archive.lock():
-        done = load_graph(
-            archive, store, resolve,
-            rebuild=rebuild, beside_others=beside_others,
-            progress=lambda what, n, total: click.echo(f"{n} of {total} {what} loaded", err=True),
-        )  # fmt: skip
-    click.echo(load_told(done), nl=False, err=True)
+    click.echo("\n".join(check_report(place.root)))
 
 
 def _serve(
@@ -280,6 +226,10 @@ def _serve(
     day, sample = as_of and as_of.date(), is_sample(archive)
     app = create_app(store, archive, host=host, as_of=day, invented_sample=sample)
     serve_app(app, host=host, port=port, announce=click.echo)
+
+
+for _command in COMMANDS:
+    cli.add_command(_command)
 
 
 def main() -> None:

@@ -1,29 +1,43 @@
 """Where a command works: which archive, and which graph."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
 from graph.archive import Archive
+from graph.assembly import Resolve
 from graph.stores.open import open_store
 from graph.stores.store import Store
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Place:
-    """The archive's folder (null: not named), the graph's address (null: embedded), its user."""
+    """The archive's folder (null: not named), the graph's address (null: embedded), its user.
+
+    `resolver` gives for an archive what joins its records; it comes from outside the graph.
+    """
 
     named: Path | None
     graph: str | None
+    resolver: Callable[[Archive], Resolve]
     user: str | None = None
     password: str | None = None
 
     @classmethod
-    def of(cls, named: Path | None, graph: str | None, environment: Mapping[str, str]) -> "Place":
+    def of(
+        cls,
+        named: Path | None,
+        graph: str | None,
+        environment: Mapping[str, str],
+        *,
+        resolver: Callable[[Archive], Resolve],
+    ) -> "Place":
         """Return the place named, with user and password from the environment."""
         user, password = (environment.get(f"ONRECORD_GRAPH_{key}") for key in ("USER", "PASSWORD"))
-        return cls(named=named, graph=graph or None, user=user, password=password)
+        return cls(
+            named=named, graph=graph or None, resolver=resolver, user=user, password=password
+        )
 
     @property
     def root(self) -> Path:

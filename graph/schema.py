@@ -65,7 +65,7 @@ NODES: tuple[NodeType, ...] = (
              meaning="one source of the archive",
              properties=(*_COMMON, "sha256", "title", "file", "url", "publisher", "published",
                          "licence", "media_type", "characters", "genre", "genre_method",
-                         "masked", "withheld")),
+                         "masked", "withheld", "origin")),
     NodeType(label="Passage", kind="passage", entity=False,
              meaning="verbatim words at a place in a document",
              properties=("id", "document", "start", "end", "quote")),

@@ -11,7 +11,6 @@ from rich.text import Text
 
 from graph.errors import UsageError
 from graph.explore.overview import overview
-from graph.loading import LoadSummary
 from graph.questions import find_question, questions, run_question
 from graph.stores.store import Store
 from web.answers import Answer, as_csv, cell
@@ -46,14 +45,6 @@ def values_of(given: Iterable[str]) -> dict[str, str]:
             raise UsageError("this is no parameter", subject=text, remedy="Write -p name=value")
         values[name] = value
     return values
-
-
-def load_told(done: LoadSummary) -> str:
-    """Return what a load did and what it could not store, a line each."""
-    counts = (sum(each.values()) for each in (done.added, done.changed, done.removed))
-    last = "Graph: {} added, {} changed, {} removed.".format(*counts)
-    notes = [f"note: {problem.sentence()}" for problem in done.problems]
-    return "".join(f"{line}\n" for line in (*notes, last))
 
 
 def list_of_questions() -> str:

@@ -16,6 +16,8 @@ from graph.model import Document, Entity, Link, Mention, Record, Span, Speaker, 
 from graph.records import in_order
 
 Resolve = Callable[[Sequence[Record]], Mapping[str, str]]
+"""Which ids are one: entities are merged, documents (near-identical texts) share an origin."""
+
 _LEVELS = ("name", "nominal", "pronoun")
 
 
@@ -58,6 +60,12 @@ class _Names:
 
     def __init__(self, into: Mapping[str, str]) -> None:
         self._into = into
+        self._shared = frozenset(into.values())
+
+    def origin(self, document: str) -> str | None:
+        """Return the document that this one shares an origin with, itself if it is the first."""
+        first = self[document]
+        return first if first != document or document in self._shared else None
 
     def __getitem__(self, id_: str) -> str:
         seen = [id_]
@@ -80,7 +88,7 @@ def _entities(records: Iterable[Record], names: _Names) -> Iterator[Entity]:
 def _others(records: Iterable[Record], names: _Names, problems: list[Problem]) -> Iterator[Record]:
     for record in records:
         if isinstance(record, Document):
-            yield record
+            yield replace(record, origin=names.origin(record.id))
         elif isinstance(record, Mention):
             yield _mention(record, names)
         elif isinstance(record, Statement):

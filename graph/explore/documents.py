@@ -7,7 +7,7 @@ from graph.explore.asking import Row, ask
 from graph.explore.links import link_views
 from graph.explore.refs import no_such_thing, number, ref, text, texts
 from graph.explore.statements import statement_ids, statement_views
-from graph.explore.views import DocumentFacts, DocumentPage, NamedView
+from graph.explore.views import DocumentFacts, DocumentPage, NamedView, Ref
 from graph.explore.words import Words
 from graph.methods import method_sentence
 from graph.model import Mention
@@ -33,7 +33,15 @@ def document_page(store: Store, archive: Archive, id_: str) -> DocumentPage:
         mentions=_mentions(store, archive, words, id_),
         statements=statement_views(store, words, statement_ids(store, "statements_in", id_)),
         links=link_views(store, words, ask(store, "links_in", id=id_), only_in=id_),
+        copies=_copies(store, row),
     )
+
+
+def _copies(store: Store, row: Row) -> tuple[Ref, ...]:
+    if row["origin"] is None:
+        return ()
+    found = ask(store, "copies", origin=row["origin"])
+    return tuple(ref(one) for one in found if one["id"] != row["id"])
 
 
 def _facts(row: Row) -> DocumentFacts:
@@ -53,6 +61,7 @@ def _facts(row: Row) -> DocumentFacts:
         genre=text(row["genre"]),
         genre_how=method_sentence(str(row["genre_method"])) if row["genre_method"] else None,
         withheld=number(row["withheld"]),
+        origin=text(row["origin"]),
     )
 
 

@@ -120,7 +120,8 @@ class EntityPage:
 class DocumentFacts:
     """One source as lists and heads of pages show it.
 
-    `genre_how` says in words what its genre was decided by.
+    `genre_how` says in words what its genre was decided by. `origin` is the id of the first of
+    several near-identical documents, null where there is no other.
     `withheld` counts the statements that are shown nowhere, because their words name a protected
     person.
     """
@@ -140,6 +141,7 @@ class DocumentFacts:
     genre: str | None = None
     genre_how: str | None = None
     withheld: int = 0
+    origin: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -154,7 +156,10 @@ class NamedView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DocumentPage:
-    """A document as the reader shows it: text with names and statements at their places."""
+    """A document as the reader shows it: text with names and statements at their places.
+
+    `copies` are the other documents with (nearly) the same text, which count as one origin.
+    """
 
     facts: DocumentFacts
     text: str
@@ -162,6 +167,7 @@ class DocumentPage:
     mentions: tuple[NamedView, ...]
     statements: tuple[StatementView, ...]
     links: tuple[LinkView, ...]
+    copies: tuple[Ref, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -51,6 +51,12 @@ class LoadSummary:
         """Whether the graph stood as it should already."""
         return not (self.added or self.changed or self.removed)
 
+    def lines(self) -> list[str]:
+        """Return what the load did and what it could not store, a line each."""
+        counts = (sum(each.values()) for each in (self.added, self.changed, self.removed))
+        last = "Graph: {} added, {} changed, {} removed.".format(*counts)
+        return [*(f"note: {problem.sentence()}" for problem in self.problems), last]
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Difference:

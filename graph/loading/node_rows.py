@@ -54,6 +54,7 @@ def document_node(document: Document) -> NodeRow:
         genre_method=document.genre_method,
         masked=[place for stretch in document.masked for place in stretch],
         withheld=document.withheld,
+        origin=document.origin,
     )
 
 

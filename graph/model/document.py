@@ -27,6 +27,7 @@ class Document:
     `genre` is what kind of text it is, `genre_method` what decided that; null: not decided.
     `masked` are the stretches of the stored text that name protected people, in order and apart:
     nothing shows the words there. `withheld` counts statements left out because of them.
+    `origin` is the id of the first of several near-identical documents; null: there is no other.
     """
 
     kind: Literal["document"] = "document"
@@ -44,6 +45,7 @@ class Document:
     genre_method: str | None = None
     masked: tuple[Stretch, ...] = ()
     withheld: int = 0
+    origin: str | None = None
 
     def __post_init__(self) -> None:
         places = [place for stretch in self.masked for place in stretch]

@@ -5,9 +5,11 @@ two of one name may be two, and a wrong join puts words into somebody's mouth. W
 part is proposed, for a person to judge. Records of sources are never rewritten.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
+from graph.archive import Archive
 from graph.model import Record
+from ingest.resolution.copies import copies
 from ingest.resolution.evidence import Evidence, fold, gather
 from ingest.resolution.joins import Join, Proposal
 from ingest.resolution.people import join_people, propose_people
@@ -21,6 +23,18 @@ def resolve(records: Sequence[Record]) -> dict[str, str]:
     Whoever is anonymous or protected in any document joins nobody. Ids that stay do not appear.
     """
     return {join.id: join.into for join in joins(records)}
+
+
+def resolver(archive: Archive) -> Callable[[Sequence[Record]], dict[str, str]]:
+    """Return `resolve` for an archive, with near-identical documents mapped to the earliest.
+
+    The texts are read when the mapping is asked for.
+    """
+
+    def resolve_all(records: Sequence[Record]) -> dict[str, str]:
+        return resolve(records) | copies(archive)
+
+    return resolve_all
 
 
 def joins(records: Sequence[Record]) -> tuple[Join, ...]:
@@ -49,4 +63,4 @@ def _into(joined: Sequence[Join]) -> dict[str, str]:
     return {join.id: join.into for join in joined}
 
 
-__all__ = ["Evidence", "Join", "Proposal", "fold", "joins", "proposals", "resolve"]
+__all__ = ["Evidence", "Join", "Proposal", "fold", "joins", "proposals", "resolve", "resolver"]

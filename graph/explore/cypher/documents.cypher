@@ -2,7 +2,7 @@
 // why: lists of documents and the heads of their pages
 // param ids: list
 // param limit: integer = 100000
-// returns: id, title, file, sha256, media_type, characters, publisher, published, url, licence, genre, genre_method, withheld, statements, proposed
+// returns: id, title, file, sha256, media_type, characters, publisher, published, url, licence, genre, genre_method, withheld, origin, statements, proposed
 // view: table
 MATCH (d:Document)
 WHERE size($ids) = 0 OR d.id IN $ids
@@ -25,6 +25,7 @@ RETURN d.id AS id,
        d.genre AS genre,
        d.genre_method AS genre_method,
        coalesce(d.withheld, 0) AS withheld,
+       d.origin AS origin,
        statements,
        proposed
 ORDER BY published IS NULL, published DESC, title, id

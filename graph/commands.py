@@ -1,0 +1,100 @@
+"""The commands that need the archive and its graph alone: load, explain, check, export.
+
+`onrecord.py` puts them beside the others. Imports stand inside, so that `--help` answers at once.
+"""
+# ruff: noqa: PLC0415
+
+import sys
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+if TYPE_CHECKING:
+    from graph.archive import Archive
+    from graph.place import Place
+    from graph.stores.store import Store
+
+as_of = partial(
+    click.option, "--as-of", metavar="YYYY-MM-DD", type=click.DateTime(["%Y-%m-%d"]),
+    help="The day for which states are told.  [default: today]",
+)  # fmt: skip
+
+
+def bring_up_to_date(
+    place: "Place", archive: "Archive", store: "Store", *, rebuild: bool = False,
+    beside_others: bool = False,
+) -> None:  # fmt: skip
+    """Load the graph under the archive's lock, and tell on standard error what was done."""
+    from graph.loading import load as load_graph
+
+    with archive.lock():
+        done = load_graph(
+            archive, store, place.resolver(archive),
+            rebuild=rebuild, beside_others=beside_others,
+            progress=lambda what, n, total: click.echo(f"{n} of {total} {what} loaded", err=True),
+        )  # fmt: skip
+    click.echo("\n".join(done.lines()), err=True)
+
+
+@click.command()
+@click.option("--rebuild", is_flag=True, help="Start from an empty graph.")
+@click.option("--beside-others", is_flag=True, help="The database may hold other data too.")
+@as_of(expose_value=False)  # states of duties will need it
+@click.pass_obj
+def load(place: "Place", /, *, rebuild: bool, beside_others: bool) -> None:
+    """Bring the graph up to date with the archive."""
+    archive = place.archive()
+    with place.store(archive) as store:
+        bring_up_to_date(place, archive, store, rebuild=rebuild, beside_others=beside_others)
+
+
+@click.command()
+@click.argument("id_", metavar="ID")
+@click.pass_obj
+def explain(place: "Place", /, *, id_: str) -> None:
+    """Say how a statement, a link or a thing came to be: rule, words, standing, what was joined."""
+    from graph.explain import explain_lines
+
+    archive = place.archive()
+    click.echo("\n".join(explain_lines(archive, place.resolver(archive), id_)))
+
+
+@click.command()
+@click.pass_obj
+def check(place: "Place", /) -> None:
+    """Verify the whole archive and the graph against it: hashes, spans, references, schema."""
+    from graph.check import check as check_all
+
+    archive = place.archive()
+    with place.store(archive) as store:
+        problems = check_all(archive, store, place.resolver(archive))
+    count = f"{len(problems)} do not fit." if problems else "Everything fits."
+    click.echo("\n".join([*(problem.sentence() for problem in problems), count]), err=True)
+    sys.exit(bool(problems))
+
+
+@click.command()
+@click.option(
+    "--format", "form", default="records", show_default=True, type=click.Choice(["records"])
+)
+@click.option("--output", default="-", show_default=True, metavar="FILE", help="- for the screen.")
+@as_of(expose_value=False)  # states of duties will need it
+@click.pass_obj
+def export(place: "Place", /, *, form: str, output: str) -> None:
+    """Write everything the archive holds, in an open format."""
+    del form  # records are the one format yet
+    from graph.archive.files import write_whole
+    from graph.assembly import assembly
+    from graph.records import encode_lines
+
+    archive = place.archive()
+    data = encode_lines(assembly(archive, place.resolver(archive)).records)
+    if output == "-":
+        sys.stdout.buffer.write(data)
+    else:
+        write_whole(Path(output), data)
+
+
+COMMANDS = (load, explain, check, export)
