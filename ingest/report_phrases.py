@@ -36,6 +36,11 @@ _OF = re.compile(
 )
 _TOKEN = re.compile(rf"{OPEN}[A-Z]\d+{CLOSE}(?:[’']s?)?")
 _PREDICATED = re.compile(r"\b(?:[Tt]his|[Ii]t) (?:was|is) (?:(?:only|also|now) )?$")
+# A report that is yet to be made has no findings: “will fund a review”, “called for an inquiry”.
+_TO_COME = re.compile(
+    r"(?:\b(?:will|would|should|to) (?:\w+ )?(?:fund|launch|hold|commission|order|set up|begin|"
+    r"carry out|conduct|establish)|\b(?:call(?:s|ed|ing)? for|announced|demand(?:s|ed)?)) $"
+)
 _APART = ({"interim", "final"}, {"first", "second", "third"}, {"draft", "final"})
 _OURS = frozenset({"our", "my"})
 _OWNED = frozenset({"its", "his", "her", "their", "our", "my", "your"})
@@ -51,6 +56,7 @@ class Phrase:
 
     `weak`: alone its head names no report. `foreign`: it is by somebody who is no mention.
     `proper`: it is capitalised, as a name is. `predicated`: it says what “this” is.
+    `to_come`: it is asked for or announced.
     """
 
     extent: Extent
@@ -70,6 +76,7 @@ class Phrase:
     proper: bool
     quoted: bool
     predicated: bool = False
+    to_come: bool = False
     published: PartialDate | None = None
 
     @property
@@ -192,6 +199,7 @@ def _read(masked: Masked, match: re.Match[str], hidden: Collection[str]) -> Phra
         foreign=_BY_SOMEBODY_ELSE.match(line, match.end()) is not None,
         quoted=_is_quoted(line[: match.start()]),
         predicated=_PREDICATED.search(line[: begin + lead.start()]) is not None,
+        to_come=_TO_COME.search(line[: begin + lead.start()]) is not None,
         published=published,
         proper=not plural and match.group()[0].isupper() and bool(modifiers),
     )

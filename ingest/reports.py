@@ -108,9 +108,12 @@ def _antecedent(phrase: Phrase, known: Sequence[_Known]) -> _Known | None:
     fitting = [each for each in reversed(known) if _fits(phrase, each)]
     # “This report”, met before any other, was the document at hand, and stays it.
     itself = [each for each in fitting if phrase.determiner == each.phrase.determiner == "this"]
+    awaited = [
+        each for each in fitting if each.phrase.to_come and each.phrase.family == phrase.family
+    ]
     by_year = [each for each in fitting if phrase.years and phrase.years & each.years]
     by_owner = [each for each in fitting if phrase.publishers & each.publishers]
-    return next(iter((*itself, *by_year, *by_owner, *fitting)), None)
+    return next(iter((*itself, *awaited, *by_year, *by_owner, *fitting)), None)
 
 
 def _fits(phrase: Phrase, known: _Known) -> bool:
@@ -141,7 +144,9 @@ def _is_the_authors(phrase: Phrase) -> bool:
 
 
 def _is_another(phrase: Phrase, known: _Known) -> bool:
-    """Return whether one of the two is the document at hand and the other is not."""
+    """Return whether one of the two is the document at hand, or to come, and the other is not."""
+    if known.phrase.to_come and (phrase.part or phrase.family != known.phrase.family):
+        return True
     if phrase.determiner == "this" and known.phrase.ours and not known.own:
         return True
     if known.phrase.determiner == "this" and not _may_be_the_document(phrase):

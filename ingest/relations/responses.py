@@ -15,6 +15,11 @@ _APPROACHED = re.compile(
     rf"\b[Ww]hen (?:approached|contacted|asked) (?:by {_BODY} )?for (?:a )?comment, "
     rf"(?:an? |the )?(?:[\w-]+ )?(?P<source>{_BODY})"
 )
+_WE_ACCEPT = (
+    r"(?<!\w)(?:I|[Ww]e) (?:(?:have|fully) ){0,2}"
+    "(?:(?:do|can|could|will) not (?:accept|recognise)|accept|reject|welcome|dispute"
+    "|accepted|rejected) (?:[a-z0-9]+ ){0,5}{target:R+}"
+)
 _LEADERS = (
     "(?:leadership|leaders|management|managers|bosses|chiefs|senior officers)[’']s? "
     "(?:[a-z]+ ){0,2}(?:response|reply|answer) to {target:RX}"
@@ -41,6 +46,7 @@ def find_responses(
         *apply_rules(ground, "responses"),
         *find_letter(ground, roles),
         *_of_the_leaders(ground, published),
+        *_in_their_own_words(ground),
     )
     said = tuple(draft for draft in found if (draft.source, draft.target) not in theirs)
     yield from said
@@ -50,6 +56,29 @@ def find_responses(
             if draft.source not in answered:
                 answered.add(draft.source)
                 yield draft
+
+
+def _in_their_own_words(ground: Ground) -> Iterator[Draft]:
+    """Yield the answer of whoever says “we accept recommendation 3.1” in words that are theirs."""
+    for masked in ground.paragraphs:
+        for match in compile_rule(_WE_ACCEPT).finditer(masked.line):
+            extent = masked.extent(*match.span())
+            for report in masked.named(match["target"]):
+                for speaker in _saying(ground, extent):
+                    yield Draft(
+                        type="RESPONDED_TO", source=speaker, target=report.key,
+                        extents=(extent,), rule="accepted-in-own-words",
+                    )  # fmt: skip
+
+
+def _saying(ground: Ground, extent: Extent) -> list[str]:
+    """Return the speakers of the words around a stretch; what others report of them is left out."""
+    return [
+        speaker
+        for said in ground.said
+        if not said.reported and any(extent.within(part) for part in said.parts)
+        for speaker in said.speakers
+    ]
 
 
 def _of_the_leaders(ground: Ground, published: Sequence[Draft]) -> Iterator[Draft]:

@@ -293,3 +293,10 @@ def test_a_revisit_that_speaks_of_this_report_is_one() -> None:
     assert list(reports("This report is short.", title="Wexcombe Police: revisit 2018")) == [
         "Wexcombe Police: revisit 2018"
     ]
+
+
+def test_a_report_to_come_has_no_findings_and_is_not_the_report() -> None:
+    assert reports(
+        "The ministry will fund a review of huts. She said: “The report is painful. We accept "
+        "recommendation 4.4.” The review begins in May."
+    ) == {"review": ["review", "review"], "report": ["report", "recommendation 4.4"]}

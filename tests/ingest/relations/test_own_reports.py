@@ -80,3 +80,20 @@ def test_the_answer_of_the_leaders_is_that_of_the_body_inspected() -> None:
         told("The leaders’ answer to the 2019 study of [O Tide] came.", only="RESPONDED_TO")
         == set()
     )
+
+
+def test_whoever_says_we_accept_answers_unless_somebody_else_reports_it() -> None:
+    marked = (
+        "The [O Tide]’s 2019 report came. [P Ann Roe] said: “We accept recommendation 3.1.” "
+        "[P Ivo Marsh] said: “I do not recognise the picture that this report paints.” "
+        "[O Tide] said: “We welcome the report.”"
+    )
+    quotes = (
+        ("Ann Roe", "We accept recommendation 3.1."),
+        ("Ivo Marsh", "I do not recognise the picture that this report paints."),
+        ("Tide", "We welcome the report."),
+    )
+    assert told(marked, *quotes, only="RESPONDED_TO") == {
+        ("RESPONDED_TO", "Ann Roe", "Tide’s 2019 report"),
+        ("RESPONDED_TO", "Ivo Marsh", "Tide’s 2019 report"),
+    }
