@@ -185,7 +185,7 @@ def test_the_sample_is_made_once_and_never_into_an_investigation(
     status, out, err = command("demo", "--no-serve")
     assert (status, out) == (0, "")
     assert f"The sample archive is in {command.root}." in err
-    assert "6 of 6: unchanged" in command("demo", "--no-serve")[2]
+    assert "15 of 15: unchanged" in command("demo", "--no-serve")[2]
     assert command("check")[0] == 0
     command.root = tmp_path / "investigation"
     command("ingest", letter, "--no-load")

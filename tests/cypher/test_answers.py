@@ -67,14 +67,36 @@ CASES: list[Case] = [
         "documents/documents",
         {},
         (
-            ("Leader answers report", "news", "Wexcombe Gazette", "2025-03-04", 6, 1, 5, 491, ARTICLE),
+            (
+                "Leader answers report",
+                "news",
+                "Wexcombe Gazette",
+                "2025-03-04",
+                6,
+                1,
+                5,
+                491,
+                ARTICLE,
+            ),
             ("letter.txt", None, None, None, 1, 0, 1, 164, LETTER),
         ),
     ),
     (
         "documents/documents",
         {"publisher": "wexcombe gazette"},
-        (("Leader answers report", "news", "Wexcombe Gazette", "2025-03-04", 6, 1, 5, 491, ARTICLE),),
+        (
+            (
+                "Leader answers report",
+                "news",
+                "Wexcombe Gazette",
+                "2025-03-04",
+                6,
+                1,
+                5,
+                491,
+                ARTICLE,
+            ),
+        ),
     ),
     (
         "documents/mentions",
@@ -580,7 +602,8 @@ def test_a_question_answers_with_words_and_places(story: Store, name: str) -> No
 
 
 def test_every_question_is_answered_here_with_at_least_one_row() -> None:
-    assert {name for name, _, rows in CASES if rows} == {one.name for one in questions()}
+    apart = {"corroboration/one_origin"}  # test_one_origin.py tells a story with copies
+    assert {name for name, _, rows in CASES if rows} | apart == {one.name for one in questions()}
 
 
 def test_a_cut_answer_says_so_and_names_the_limit(story: Store) -> None:
