@@ -5,23 +5,23 @@
 // param limit: integer = 200
 // returns: person, role, body, held_on, quote, document, passage, inferred, review
 // view: table
-MATCH (who:Person)-[link:HOLDS_ROLE]->(body:Organisation)
+MATCH (who:Person)-[link:HOLDS_ROLE]->(held:Organisation)
 WHERE link.review <> 'rejected'
   AND ($person = '' OR who.id = $person OR toLower(who.name) = toLower($person)
     OR any(alias IN who.aliases WHERE toLower(alias) = toLower($person)))
-  AND ($body = '' OR body.id = $body OR toLower(body.name) = toLower($body)
-    OR any(alias IN body.aliases WHERE toLower(alias) = toLower($body)))
+  AND ($body = '' OR held.id = $body OR toLower(held.name) = toLower($body)
+    OR any(alias IN held.aliases WHERE toLower(alias) = toLower($body)))
 UNWIND CASE WHEN size(coalesce(link.passages, [])) = 0 THEN [null] ELSE link.passages END AS passage
 OPTIONAL MATCH (words:Passage {id: passage})
 OPTIONAL MATCH (d:Document {id: words.document})
 RETURN who.name AS person,
        link.role AS role,
-       body.name AS body,
+       held.name AS body,
        link.date AS held_on,
        words.quote AS quote,
        d.name AS document,
        passage AS passage,
        link.inferred AS inferred,
        link.review AS review
-ORDER BY who.name, who.id, body.name, link.role, words.document, words.start, link.id
+ORDER BY who.name, who.id, held.name, link.role, words.document, words.start, link.id
 LIMIT $limit

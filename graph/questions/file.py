@@ -74,6 +74,14 @@ class Question:
             if not re.search(shape, tail):
                 raise self._fault(f"the query has no {clause} after its RETURN", start)
 
+        # The engines differ on what such a name means after RETURN: the column or the thing.
+        order = tail[re.search(r"\bORDER\s+BY\b", tail).start() :]  # type: ignore[union-attr]
+        for name in re.findall(r"(?<![\w.$])(\w+)\.\w", order):
+            if name in self.returns:
+                raise self._fault(
+                    f"ORDER BY reads a property of {name}, which is a column by then", start
+                )
+
     def _check_parameters(self) -> None:
         used = parameters(self.cypher)
         declared = [one.name for one in self.parameters]

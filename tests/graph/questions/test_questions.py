@@ -60,6 +60,8 @@ def test_a_header_becomes_a_question() -> None:
         ("returns: name, letters", "returns: name", ("the header returns name, but the query "
          "returns name, letters"), 7),
         ("ORDER BY name\n", "", "the query has no ORDER BY after its RETURN", 9),
+        ("ORDER BY name\n", "ORDER BY name.id\n",
+         "ORDER BY reads a property of name, which is a column by then", 9),
         ("LIMIT $limit", "LIMIT 10 // $limit", "the query has no LIMIT $limit after its RETURN", 9),
         ("RETURN", "WITH", "the query has no RETURN", 7),
         ("WHERE", "SET", "a question only reads, and this one has SET", 8),

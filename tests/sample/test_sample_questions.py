@@ -1,0 +1,93 @@
+"""The invented sample, from its documents to the answers: what a newcomer sees on `make demo`."""
+
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from functools import partial
+from pathlib import Path
+
+import pytest
+
+from graph.archive import Archive
+from graph.check import check
+from graph.loading import load
+from graph.questions import Question, questions, run_question
+from graph.stores.open import open_store
+from graph.stores.store import Store
+from ingest.extract import extractor
+from ingest.pipeline.demonstration import make_sample
+from ingest.resolution import resolver
+from tests.conftest import empty
+
+_VALUES = {"thing": "Ada Quill", "start": "Ada Quill", "finish": "Marrow Bay Police"}
+
+
+@pytest.fixture(scope="module")
+def archive(tmp_path_factory: pytest.TempPathFactory) -> Archive:
+    root: Path = tmp_path_factory.mktemp("sample") / "archive"
+    made, summary = make_sample(root, extractor=extractor(), now=partial(datetime.now, UTC))
+    assert (summary.new, summary.failures) == (15, ())
+    return made
+
+
+@pytest.fixture(scope="module", params=["embedded", pytest.param("neo4j", marks=pytest.mark.neo4j)])
+def store(
+    request: pytest.FixtureRequest, archive: Archive, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[Store]:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("XDG_STATE_HOME", str(tmp_path_factory.mktemp("state")))
+        url = user = password = None
+        if request.param == "neo4j":
+            server = request.getfixturevalue("neo4j_server")
+            url, user, password = server.url, server.user, server.password
+        with open_store(archive, url, user=user, password=password) as opened:
+            if url:
+                empty(opened)
+            load(archive, opened, resolver(archive))
+            yield opened
+
+
+def ask(store: Store, name: str, **values: str) -> list[dict[str, object]]:
+    question = next(one for one in questions() if one.name == name)
+    return run_question(store, question, values).dicts()
+
+
+@pytest.mark.parametrize("question", questions(), ids=lambda question: question.name)
+def test_every_question_has_an_answer_in_the_sample(store: Store, question: Question) -> None:
+    values = {one.name: _VALUES[one.name] for one in question.parameters if one.name in _VALUES}
+    assert run_question(store, question, values).rows
+
+
+def test_the_graph_of_the_sample_fits_its_archive(store: Store, archive: Archive) -> None:
+    assert check(archive, store, resolver(archive)) == []
+
+
+def test_two_of_four_inspections_were_answered_by_the_office_in_a_letter(store: Store) -> None:
+    office = "Office of the Mayor of Marrow Bay"
+    answers = {
+        (row["report"], row["responder"])
+        for row in ask(store, "responses/who_responded")
+        if row["responder"] == office
+    }
+    assert answers == {
+        ("Marrow Bay Police: inspection 2016", office),
+        ("Marrow Bay Police: effectiveness inspection 2022", office),
+    }
+
+
+def test_the_mayor_denies_in_september_and_admits_in_november(store: Store) -> None:
+    said = ask(store, "statements/by_speaker", speaker="Ada Quill")
+    acts = {(row["said_on"], act) for row in said for act in row["types"]}  # type: ignore[union-attr]
+    assert {
+        ("2025-09-18", "denial"),
+        ("2025-11-04", "admission"),
+        ("2025-11-04", "apology"),
+    } <= acts
+
+
+def test_two_experts_assessed_the_cases_and_nobody_else_is_joined_to_one(store: Store) -> None:
+    assessors = {row["assessor"] for row in ask(store, "cases/assessments")}
+    assert assessors == {"Priya Lodge", "Edwin Sallow"}
+
+
+def test_the_same_article_in_two_papers_is_one_origin(store: Store) -> None:
+    assert [row["copies"] for row in ask(store, "corroboration/one_origin")] == [1]
