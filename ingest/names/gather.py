@@ -105,12 +105,17 @@ def _holder(reading: Reading, use: TitleUse, office: Office) -> Entity:
 
 
 def nameless_part(reading: Reading, people: list[Nameless]) -> Part:
-    """Return the people without a name, under ids of their places."""
+    """Return the people without a name, under ids of their places.
+
+    Whoever is described like somebody protected may be the same person, and is protected too.
+    """
     entities, mentions, roles = {}, [], []
+    shielded = {person.phrase for person in people if person.protected}
     for person, first in joined(people):
         key = placed_id("person", reading.span(first.extent))
+        protected = first.phrase in shielded
         entities[key] = Entity(
-            id=key, type="person", name=first.phrase, anonymous=True, protected=first.protected
+            id=key, type="person", name=first.phrase, anonymous=True, protected=protected
         )
         mentions.append(Named(key=key, type="person", extent=person.extent, level="nominal"))
         if person.body is not None:

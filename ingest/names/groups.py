@@ -74,7 +74,7 @@ def _ones(scan: Scan) -> Iterator[Nameless]:
         if " " not in match["who"] and not hidden and not _group_before(text, match.start()):
             continue
         before = text[max(0, match.start() - _REACH) : match.start()].lower()
-        protected = any(_shields(word) for word in re.findall(r"[a-z]+", before))
+        protected = hidden or any(_shields(word) for word in re.findall(r"[a-z]+", before))
         yield Nameless(
             extent=Extent(*match.span("who")), role="one", phrase="one of them", protected=protected
         )

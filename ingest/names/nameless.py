@@ -110,9 +110,10 @@ def _described(scan: Scan, number: int, role: str, taken: Taken) -> Nameless | N
     if article is None or not _is_head(scan, number):
         return _witnesses(scan, number, role)
     harmed = harms(scan.reading.text, scan.words[number].end)
-    protected = role in table.protected or harmed
-    back = _is_back(scan, article, number)
+    # Whoever asked not to be named is a confidential source, or close to somebody harmed.
     hidden = hides(scan.reading.text, scan.words[number].end)
+    protected = role in table.protected or harmed or hidden
+    back = _is_back(scan, article, number)
     speaks = hidden or _speaks(scan, number, article)
     aged = protected and role in table.young and _aged(scan, article, number)
     if scan.words[article].text.lower() in ("no", "each", "every"):
@@ -130,7 +131,7 @@ def _described(scan: Scan, number: int, role: str, taken: Taken) -> Nameless | N
         phrase=phrase,
         protected=protected,
         back=back,
-        known=not back or protected or hidden,
+        known=not back or protected,
     )
 
 

@@ -90,3 +90,14 @@ def test_a_general_word_makes_no_person() -> None:
 def test_what_was_done_to_somebody_protects_them_whatever_they_are_called() -> None:
     [person] = names_in("A woman who was groomed as a child said no.").entities
     assert (person.name, person.protected) == ("a woman, not named", True)
+
+
+def test_whoever_asked_not_to_be_named_is_protected_and_so_is_whoever_is_described_alike() -> None:
+    text = "A furious mother spoke. “We knew nothing,” said the mother, who asked not to be named."
+    found = names_in(text).entities
+    assert {(person.name, person.protected) for person in found} == {("a mother", True)}
+
+
+def test_a_confidential_source_is_protected() -> None:
+    [person] = names_in("One of the 14 clerks, who asked not to be named, said no.").entities
+    assert (person.anonymous, person.protected) == (True, True)

@@ -15,7 +15,7 @@ TEXT = st.text(
 
 @given(TEXT)
 def test_the_stored_text_is_the_decoded_file_with_its_own_line_ends(text: str) -> None:
-    assert plain.read(text.encode()) == ReadText(text=text)
+    assert plain.read(text.encode()).text == text
 
 
 @pytest.mark.parametrize(
@@ -60,3 +60,19 @@ def test_a_broken_text_is_named_and_nothing_is_replaced_in_it(data: bytes, happe
         plain.read(data)
     assert caught.value.happened == happened
     assert caught.value.remedy
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("Mayor answers\n\nShe said no.\n", "Mayor answers"),
+        ("\r\nMayor answers\r\n\r\nShe said no.\r\n", "Mayor answers"),
+        ("She said no.\n\nMore.\n", None),
+        ("Dear Inspectors,\n\nI write.\n", None),
+        ("Two lines\nof a paragraph\n\nMore.\n", None),
+        ("Alone\n\n", None),
+        ("x" * 200 + "\n\nMore.\n", None),
+    ],
+)
+def test_a_line_that_stands_alone_at_the_top_is_the_title(text: str, title: str | None) -> None:
+    assert plain.read(text.encode()).title == title
