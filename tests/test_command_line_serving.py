@@ -62,7 +62,7 @@ def test_other_commands_join_the_graph_while_it_is_served(tmp_path: Path) -> Non
             [*command, "query", "--cypher", question, "--format", "csv"],
             capture_output=True, text=True, check=True,
         )  # fmt: skip
-        assert asked.stdout.splitlines() == ["documents", "6"]
+        assert asked.stdout.splitlines() == ["documents", "15"]
         checked = subprocess.run([*command, "check"], capture_output=True, text=True, check=True)
         assert checked.stderr == "Everything fits.\n"
         assert fetched(f"{address}/healthz")["status"] == "ok"

@@ -18,7 +18,7 @@ COMMANDS = [
 
 
 def test_every_make_target_in_the_readme_exists() -> None:
-    targets = set(re.findall(r"`make ([a-z]+)`", README))
+    targets = set(re.findall(r"(?:`|\$ )make ([a-z]+)", README))
     assert targets >= {"demo", "test"}
     for target in sorted(targets):
         done = subprocess.run(

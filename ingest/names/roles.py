@@ -69,11 +69,16 @@ def _in_its_body(scan: Scan, held: Held, name: FullName, bodies: Bodies) -> Held
     """Return the role with the body that owns it, or the only one in which such a post exists."""
     if held.body is not None or held.office is not None:
         return held
+    role = scan.reading.words(held.extent)
+    if role.startswith("Mayor of "):
+        # The office of the place, whether the document names it or not.
+        office = plain(f"Office of the {role}")
+        body = Found(extent=held.extent, type="organisation", name=office, kind="mayor's office")
+        return replace(held, body=body)
     owner = owner_of(scan.reading.text, held.extent, name.extent, bodies)
     if owner is not None:
         return replace(held, body=owner)
-    words_ = scan.reading.words(held.extent).lower()
-    kind = next((kind for post, kind in words().kinds.items() if post in words_), None)
+    kind = next((kind for post, kind in words().kinds.items() if post in role.lower()), None)
     return replace(held, body=bodies.only(kind)) if kind is not None else held
 
 
@@ -121,20 +126,12 @@ def _before(scan: Scan, name: FullName, bodies: Bodies) -> Held | None:
 
 
 def _of_a_place(scan: Scan, name: FullName, bodies: Bodies) -> Held | None:
-    """Return “Mayor of Wexcombe” before the name, or below one that signs a letter.
-
-    The body is one that the words name, else the office of that place, named or not.
-    """
+    """Return “Mayor of Wexcombe” before the name, or below one that signs a letter."""
     text = scan.reading.text
     extent = apposed_role(text, name.extent) or signed_role(text, name.extent)
     if extent is None:
         return None
-    body = bodies.first_in(extent)
-    role = scan.reading.words(extent)
-    if body is None and role.startswith("Mayor of "):
-        office = plain(f"Office of the {role}")
-        body = Found(extent=extent, type="organisation", name=office, kind="mayor's office")
-    return Held(extent=extent, body=body, office=None)
+    return Held(extent=extent, body=bodies.first_in(extent), office=None)
 
 
 def _after(scan: Scan, name: FullName, bodies: Bodies, offices: Iterable[OfficeHit]) -> Held | None:

@@ -96,3 +96,15 @@ def test_a_title_of_many_places_alone_names_no_office() -> None:
         "Ann Ward": ["Ann Ward", "Mayor", "Mayor"],
         "a spokesperson": ["spokesperson"],
     }
+
+
+def test_the_mayor_of_a_place_holds_its_office_before_and_after_the_name() -> None:
+    held = [
+        {(role.person, role.body) for role in names_in(text).roles}
+        for text in (
+            "The Mayor of Wexcombe, Ada Quill, said no.",
+            "Present: Ada Quill, the Mayor of Wexcombe; Tom Roe, a member",
+        )
+    ]
+    assert len(held[0]) == 1
+    assert held[0] <= held[1]

@@ -54,15 +54,26 @@ def one(id_: str) -> EntityPage:
 
 
 def grouped(page: EntityPage) -> dict[str, object]:
-    """Return roles apart from other links, and links by family in the order of the legend."""
+    """Return roles apart from other links, and links by family in the order of the legend.
+
+    `posts` names each post once, whatever the number of documents that tell of it.
+    """
+    roles = [link for link in page.links if link.type == "HOLDS_ROLE"]
+    held = (_post(link) for link in roles if link.source.id == page.thing.id)
     links: dict[str, list[LinkView]] = {family: [] for family in site().look.families}
     for link in page.links:
         if link.type != "HOLDS_ROLE":
             links[link.family].append(link)
     return {
-        "roles": [link for link in page.links if link.type == "HOLDS_ROLE"],
+        "roles": roles,
+        "posts": list(dict.fromkeys(held))[:3],
         "families": {family: found for family, found in links.items() if found},
     }
+
+
+def _post(link: LinkView) -> str:
+    role = link.role or "holds a role"
+    return role if link.target.name.endswith(role) else f"{role}, {link.target.name}"
 
 
 def _offset() -> int:
