@@ -9,7 +9,7 @@ from typing import Literal, NamedTuple
 
 from graph.model import EntityType, Form, Level, PartialDate, Span
 
-Zone = Literal["headline", "crosshead", "byline", "body", "list", "boilerplate"]
+Zone = Literal["headline", "crosshead", "byline", "body", "list", "table", "caption", "boilerplate"]
 
 
 class Extent(NamedTuple):

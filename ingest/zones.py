@@ -17,6 +17,8 @@ _CROSSHEAD_WORDS = 14
 _WRAPPED_SHORTEST, _WRAPPED_LONGEST = 45, 100
 _ENDED = re.compile(r"[.;:,?…][”’\"'\])]*$")
 _QUOTED_WHOLE = re.compile(r"[“‘\"'][^“”\"]*[”’\"']")
+# Zones that a paragraph's own shape tells, each with its row of `lexicon/zones.yaml`.
+_SHAPES: dict[Zone, str] = {"list": "item", "table": "row", "caption": "caption"}
 
 
 def paragraphs(text: str) -> tuple[Paragraph, ...]:
@@ -42,8 +44,9 @@ def _zone(words: str, position: int, *, last: bool) -> Zone:
         return "boilerplate"
     if len(words) <= _CROSSHEAD_LONGEST and _matches("byline", words):
         return "byline"
-    if _matches("item", words):
-        return "list"
+    for zone, shape in _SHAPES.items():
+        if _matches(shape, words):
+            return zone
     field = position > 0 and _matches("field", words) and "“" not in words and "‘" not in words
     if _ENDED.search(words) or field:
         return "body"

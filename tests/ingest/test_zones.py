@@ -77,3 +77,13 @@ def test_any_text_gives_trimmed_paragraphs_in_order_that_hold_every_word(text: s
     words = [text[a:b] for a, b in extents]
     assert all(word and word == word.strip() for word in words)
     assert "".join("".join(words).split()) == "".join(text.split())
+
+
+def test_rows_of_tables_and_captions_are_no_part_of_the_story() -> None:
+    text = (
+        "Council publishes figures\n\nThe council published figures on Tuesday.\n\n"
+        "Table 2: Children seen, by year\n\nYear | Seen | Not seen\n2024 | 212 | 19\n\n"
+        "“They are wrong,” Ada Quill said."
+    )
+    zones = [paragraph.zone for paragraph in paragraphs(text)]
+    assert zones == ["headline", "body", "caption", "table", "table", "body"]
