@@ -3,7 +3,7 @@
 import importlib
 import sys
 
-NAMES = ("extraction", "loading")
+NAMES = ("extraction", "again", "loading")
 
 
 def main() -> None:
