@@ -7,11 +7,20 @@ from flask import Flask
 from graph.explore.documents import document_page
 from graph.explore.overview import overview
 from graph.explore.views import Overview, StatementView
-from graph.questions import questions
+from graph.questions import Question, questions
 from web.site import site
 from web.twins import add_twins
 
 _SHOWN = 6
+#: What most investigations ask first; the other questions follow in the order of their topics.
+_FIRST = (
+    "responses/who_responded",
+    "statements/by_speaker",
+    "statements/denials",
+    "gaps/reports_without_an_answer",
+    "cases/assessments",
+    "people/roles",
+)
 _WAITING = 3
 
 
@@ -51,11 +60,16 @@ def facts() -> OverviewPage:
                 title=question.title,
                 needs=tuple(p.name for p in question.parameters if p.default is None),
             )
-            for question in asked[:_SHOWN]
+            for question in sorted(asked, key=_rank)[:_SHOWN]
         ),
         questions_total=len(asked),
         waiting=_waiting(holds),
     )
+
+
+def _rank(question: Question) -> tuple[int, str]:
+    place = _FIRST.index(question.name) if question.name in _FIRST else len(_FIRST)
+    return place, question.name
 
 
 def _waiting(holds: Overview) -> tuple[StatementView, ...]:
