@@ -16,6 +16,7 @@ from ingest.attribution.repeats import pull_quotes
 from ingest.attribution.split import Acts, split
 from ingest.attribution.story import read_story
 from ingest.attribution.turns import pieces
+from ingest.attribution.unsaid import is_unsaid
 from ingest.attribution.voiced import told_in
 from ingest.quotations import Quotation, quotations
 from ingest.reading import Attribution, Reading
@@ -37,7 +38,8 @@ def attributions(reading: Reading) -> tuple[Attribution, ...]:
     text, marked = reading.text, quotations(reading.text, reading.paragraphs)
     quoted = sorted(part for q in marked if q.outer is None for part in q.marked)
     spoken = find_turns(reading)
-    found = sorted(read_story(text, reading.paragraphs, marked, spoken), key=_place)
+    story = read_story(text, reading.paragraphs, marked, spoken)
+    found = sorted((one for one in story if not is_unsaid(text, one)), key=_place)
     found += pull_quotes(text, reading.paragraphs, marked, found)
     voices = [piece for turn in spoken.values() for piece in pieces(text, turn, quoted, acts)]
     voices += own_voice(reading, quoted, set(spoken), found)

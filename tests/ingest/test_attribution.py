@@ -197,6 +197,8 @@ def test_reported_words_are_indirect_and_end_where_the_narrator_goes_on(
         "The board was criticised by inspectors.",
         "Sign up here, said Ms Pell, to hear from us.",
         "The “safe harbour” rule is from 1901.",
+        "The force will tell its officers that a child should be seen alone.",
+        "Ministers must say that the plan has changed.",
     ],
 )
 def test_what_nobody_said_is_attributed_to_nobody(text: str) -> None:
