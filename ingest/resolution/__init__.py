@@ -5,7 +5,7 @@ two of one name may be two, and a wrong join puts words into somebody's mouth. W
 part is proposed, for a person to judge. Records of sources are never rewritten.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from graph.archive import Archive
 from graph.model import Record
@@ -16,13 +16,14 @@ from ingest.resolution.people import join_people, propose_people
 from ingest.resolution.reports import join_reports, propose_reports
 
 
-def resolve(records: Sequence[Record]) -> dict[str, str]:
+def resolve(records: Sequence[Record], origins: Mapping[str, str] | None = None) -> dict[str, str]:
     """Return for each entity that joins another the id it is joined into.
 
     People join into the smallest id, reports into the report that the archive holds as a document.
     Whoever is anonymous or protected in any document joins nobody. Ids that stay do not appear.
+    `origins` gives, for documents that are copies of one text, the first of these.
     """
-    return {join.id: join.into for join in joins(records)}
+    return {join.id: join.into for join in joins(records, origins)}
 
 
 def resolver(archive: Archive) -> Callable[[Sequence[Record]], dict[str, str]]:
@@ -32,14 +33,15 @@ def resolver(archive: Archive) -> Callable[[Sequence[Record]], dict[str, str]]:
     """
 
     def resolve_all(records: Sequence[Record]) -> dict[str, str]:
-        return resolve(records) | copies(archive)
+        found = copies(archive)
+        return resolve(records, found | {first: first for first in found.values()}) | found
 
     return resolve_all
 
 
-def joins(records: Sequence[Record]) -> tuple[Join, ...]:
+def joins(records: Sequence[Record], origins: Mapping[str, str] | None = None) -> tuple[Join, ...]:
     """Return the joins behind `resolve`, by id, each with its method and its reason in words."""
-    evidence = gather(records)
+    evidence = gather(records, origins)
     people = join_people(evidence)
     return tuple(sorted((*people, *join_reports(evidence, _into(people)))))
 

@@ -13,12 +13,14 @@ class Evidence:
     """The records that resolution reads, without rejected links.
 
     `versions`: what the documents say of each entity, without whoever one of them hides.
+    `origins`: for documents that share their text with others, the first of these.
     """
 
     versions: Mapping[str, Sequence[Entity]]
     links: tuple[Link, ...]
     documents: tuple[Document, ...]
     mentions: Mapping[str, Sequence[Mention]]
+    origins: Mapping[str, str]
 
     def ends(self, type_: LinkType, end: EntityType) -> Iterator[tuple[Link, Entity]]:
         """Yield each link of a type with what the documents say of the end that is of a kind."""
@@ -34,7 +36,7 @@ class Evidence:
             yield from (entity for entity in said if entity.type == type_)
 
 
-def gather(records: Sequence[Record]) -> Evidence:
+def gather(records: Sequence[Record], origins: Mapping[str, str] | None = None) -> Evidence:
     """Return the evidence of these records, in an order that theirs does not change."""
     versions: dict[str, list[Entity]] = defaultdict(list)
     mentions: dict[str, list[Mention]] = defaultdict(list)
@@ -50,6 +52,7 @@ def gather(records: Sequence[Record]) -> Evidence:
         links=tuple(sorted(links, key=lambda link: link.id)),
         documents=tuple(sorted(documents, key=lambda document: document.id)),
         mentions=mentions,
+        origins=origins or {},
     )
 
 

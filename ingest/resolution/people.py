@@ -1,9 +1,9 @@
-"""People: one where the full name agrees, and the body, the office or a telling role."""
+"""People: one where the full name agrees, and the body, office, a telling role or the text."""
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from functools import cache
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from ingest.gazetteer import shipped
 from ingest.resolution.evidence import Evidence, fold
@@ -15,8 +15,12 @@ _TELLING_ROLE = 3
 
 
 def join_people(evidence: Evidence) -> list[Join]:
-    """Return the joins of people: full name with body, office of the gazetteer or telling role."""
-    return join_by_marks(_marks(evidence), "person")
+    """Return the joins of people.
+
+    They agree in the full name, and in the body, an office of the gazetteer, a telling role or the
+    text: a copy of a text names the same people.
+    """
+    return join_by_marks(chain(_marks(evidence), _in_copies(evidence)), "person")
 
 
 def _marks(evidence: Evidence) -> Iterator[tuple[Mark, str]]:
@@ -29,6 +33,17 @@ def _marks(evidence: Evidence) -> Iterator[tuple[Mark, str]]:
             yield ("name and office", name, role), person.id
         elif len(role.split()) >= _TELLING_ROLE:
             yield ("name and role", name, role), person.id
+
+
+def _in_copies(evidence: Evidence) -> Iterator[tuple[Mark, str]]:
+    for person in evidence.of_type("person") if evidence.origins else ():
+        name = fold(person.name)
+        if len(name.split()) < _FULL_NAME:
+            continue
+        for mention in evidence.mentions.get(person.id, ()):
+            origin = evidence.origins.get(mention.span.document)
+            if origin is not None:
+                yield ("name and text", name, origin), person.id
 
 
 @cache

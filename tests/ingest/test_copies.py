@@ -5,8 +5,8 @@ from pathlib import Path
 
 from graph.archive import Archive, Source
 from graph.assembly import assemble
-from graph.model import Document, PartialDate
-from ingest.resolution import resolver
+from graph.model import Document, Entity, Mention, PartialDate, Record, Span
+from ingest.resolution import resolve, resolver
 from tests.bench.invented import article
 
 
@@ -38,3 +38,18 @@ def test_the_document_published_first_is_the_origin_of_its_copies(tmp_path: Path
         if isinstance(record, Document)
     }
     assert found == {first: first, later: first, undated: first, alone: None}
+
+
+def test_people_of_one_full_name_in_copies_of_one_text_are_one_and_elsewhere_are_not() -> None:
+    records: list[Record] = []
+    for document, person, name in (
+        ("doc-a", "person-2", "Priya Lodge"),
+        ("doc-b", "person-1", "Priya Lodge"),
+        ("doc-b", "person-3", "Lodge"),
+        ("doc-c", "person-4", "Priya Lodge"),
+    ):
+        span = Span(document=document, start=0, end=len(name), quote=name)
+        records.append(Entity(id=person, type="person", name=name))
+        records.append(Mention(id=f"mn-{person}", entity=person, span=span, level="name"))
+    assert resolve(records) == {}
+    assert resolve(records, {"doc-a": "doc-a", "doc-b": "doc-a"}) == {"person-2": "person-1"}
