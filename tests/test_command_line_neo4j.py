@@ -9,7 +9,8 @@ import pytest
 
 from tests.neo4j.server import Server
 
-pytestmark = pytest.mark.neo4j
+# The store fixture empties the server, which other tests have filled.
+pytestmark = [pytest.mark.neo4j, pytest.mark.usefixtures("neo4j_store")]
 
 
 def test_every_command_of_the_graph_works_on_a_server(neo4j_server: Server, tmp_path: Path) -> None:
@@ -31,10 +32,10 @@ def test_every_command_of_the_graph_works_on_a_server(neo4j_server: Server, tmp_
 
     (tmp_path / "letter.txt").write_text("Ada Quill, the leader of Wexcombe Council, said no.\n")
     assert run("ingest", "--no-load", str(tmp_path / "letter.txt"))[0] == 0
-    assert run("load", "--beside-others")[0] == 0
+    assert run("load")[0] == 0
     assert run("check")[::2] == (0, "Everything fits.\n")
     roles = run("query", "people/roles", "--format", "csv")[1].splitlines()
     assert roles[1].startswith("Ada Quill,leader of Wexcombe Council,Wexcombe Council,")
-    assert run("load", "--rebuild", "--beside-others")[0] == 0
+    assert run("load", "--rebuild")[0] == 0
     assert run("query", "--cypher", "CREATE (n) RETURN n")[0] == 2
     assert not (archive / "graph").exists()
