@@ -1,6 +1,8 @@
 """The invented story on each engine, told once for all the tests of a module that only read it."""
 
 from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
 
 import pytest
 
@@ -17,13 +19,14 @@ def archive(tmp_path_factory: pytest.TempPathFactory) -> Archive:
     return Archive.create(tmp_path_factory.mktemp("story") / "archive", title="Wexcombe")
 
 
-@pytest.fixture(scope="module", params=["embedded", pytest.param("neo4j", marks=pytest.mark.neo4j)])
-def story(
-    request: pytest.FixtureRequest, archive: Archive, tmp_path_factory: pytest.TempPathFactory
-) -> Iterator[Store]:
-    """A store that holds the story; a test that changes it puts it back."""
+@contextmanager
+def opened(request: pytest.FixtureRequest, archive: Archive, state: Path) -> Iterator[Store]:
+    """Open the archive's graph on the engine that the fixture's parameter names, empty if shared.
+
+    `state` takes the embedded engine's endpoint.
+    """
     with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("XDG_STATE_HOME", str(tmp_path_factory.mktemp("state")))
+        patch.setenv("XDG_STATE_HOME", str(state))
         url = user = password = None
         if request.param == "neo4j":
             server = request.getfixturevalue("neo4j_server")
@@ -31,5 +34,14 @@ def story(
         with open_store(archive, url, user=user, password=password) as store:
             if url:
                 empty(store)
-            tell(store, archive)
             yield store
+
+
+@pytest.fixture(scope="module", params=["embedded", pytest.param("neo4j", marks=pytest.mark.neo4j)])
+def story(
+    request: pytest.FixtureRequest, archive: Archive, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[Store]:
+    """A store that holds the story; a test that changes it puts it back."""
+    with opened(request, archive, tmp_path_factory.mktemp("state")) as store:
+        tell(store, archive)
+        yield store

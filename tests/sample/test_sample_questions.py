@@ -11,12 +11,11 @@ from graph.archive import Archive
 from graph.check import check
 from graph.loading import load
 from graph.questions import Question, questions, run_question
-from graph.stores.open import open_store
 from graph.stores.store import Store
 from ingest.extract import extractor
 from ingest.pipeline.demonstration import make_sample
 from ingest.resolution import resolver
-from tests.conftest import empty
+from tests.told import opened
 
 _VALUES = {"thing": "Ada Quill", "start": "Ada Quill", "finish": "Marrow Bay Police"}
 
@@ -33,17 +32,9 @@ def archive(tmp_path_factory: pytest.TempPathFactory) -> Archive:
 def store(
     request: pytest.FixtureRequest, archive: Archive, tmp_path_factory: pytest.TempPathFactory
 ) -> Iterator[Store]:
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("XDG_STATE_HOME", str(tmp_path_factory.mktemp("state")))
-        url = user = password = None
-        if request.param == "neo4j":
-            server = request.getfixturevalue("neo4j_server")
-            url, user, password = server.url, server.user, server.password
-        with open_store(archive, url, user=user, password=password) as opened:
-            if url:
-                empty(opened)
-            load(archive, opened, resolver(archive))
-            yield opened
+    with opened(request, archive, tmp_path_factory.mktemp("state")) as found:
+        load(archive, found, resolver(archive))
+        yield found
 
 
 def ask(store: Store, name: str, **values: str) -> list[dict[str, object]]:
