@@ -27,6 +27,13 @@ class Extent(NamedTuple):
         return self.start < other.end and other.start < self.end
 
 
+def trimmed(text: str, extent: Extent, signs: str | None = None) -> Extent:
+    """Return the stretch without the signs (blanks by default) at its ends; it may be empty."""
+    words = text[extent.start : extent.end]
+    start = extent.end - len(words.lstrip(signs))
+    return Extent(start, start + len(words.strip(signs)))
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Paragraph:
     """A paragraph without its line ends, and the zone it belongs to."""

@@ -12,7 +12,7 @@ from graph.model import Scope, Span
 from ingest.dates import DATE_WORDS, MONTHS
 from ingest.ground import Ground
 from ingest.lexicon.tables import table
-from ingest.reading import Attribution, Extent
+from ingest.reading import Attribution, Extent, trimmed
 
 _FIGURE = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
 _WORDS = (
@@ -63,10 +63,7 @@ def _first(ground: Ground, field: str, places: Sequence[Extent]) -> Span | None:
 
 def _trimmed(ground: Ground, extent: Extent) -> Extent:
     """Return the stretch without blanks and commas around it, and quotation marks if both are."""
-    words = ground.reading.words(extent)
-    start, end = extent.start, extent.end
-    start += len(words) - len(words.lstrip(" ,"))
-    end -= len(words) - len(words.rstrip(" ,"))
+    start, end = trimmed(ground.reading.text, extent, " ,")
     words = ground.reading.text[start:end]
     if len(words) > 2 and words[0] in '“"‘' and words[-1] in '”"’':
         return Extent(start + 1, end - 1)

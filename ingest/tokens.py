@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from ingest.reading import Extent
+from ingest.reading import Extent, trimmed
 
 
 class Token(NamedTuple):
@@ -82,9 +82,9 @@ def sentences(text: str, extent: Extent) -> list[Extent]:
     """
     found, start = [], extent.start
     for end in _ends(text, extent):
-        found.append(_trimmed(text, start, end))
+        found.append(trimmed(text, Extent(start, end)))
         start = end
-    found.append(_trimmed(text, start, extent.end))
+    found.append(trimmed(text, Extent(start, extent.end)))
     return [sentence for sentence in found if sentence.start < sentence.end]
 
 
@@ -117,11 +117,3 @@ def _is_abbreviation(text: str, start: int, match: re.Match[str]) -> bool:
         return True  # the number of a paragraph: “4.12. The force …”, “R3. The council …”
     initial = word[-1].isalpha() and (len(word) == 1 or word[-2] == ".")
     return initial and not _STARTER.fullmatch(after)
-
-
-def _trimmed(text: str, start: int, end: int) -> Extent:
-    while start < end and text[start].isspace():
-        start += 1
-    while end > start and text[end - 1].isspace():
-        end -= 1
-    return Extent(start, end)

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from ingest.lexicon.tables import pattern
-from ingest.reading import Extent, Paragraph, Zone
+from ingest.reading import Extent, Paragraph, Zone, trimmed
 
 _LINE = re.compile(r"[^\r\n\v\f\x1c-\x1e\x85\u2028\u2029]+")
 _HEADLINE_LONGEST = 220
@@ -74,7 +74,7 @@ def _matches(key: str, words: str) -> bool:
 
 def _blocks(text: str) -> list[list[Extent]]:
     """Return the lines that are not empty, those without an empty line between them together."""
-    lines = [_trimmed(text, match) for match in _LINE.finditer(text)]
+    lines = [trimmed(text, Extent(*match.span())) for match in _LINE.finditer(text)]
     starts = {b for a, b in pairwise(lines) if _parted(text, a, b)}
     blocks: list[list[Extent]] = []
     for line in lines:
@@ -111,9 +111,3 @@ def _unwrapped(text: str, block: list[Extent]) -> list[Extent]:
         return block
     ended = sum(bool(_ENDED.search(text, line.start, line.end)) for line in block[:-1])
     return block if ended == len(block) - 1 else [Extent(block[0].start, block[-1].end)]
-
-
-def _trimmed(text: str, match: re.Match[str]) -> Extent:
-    words = match.group()
-    start = match.start() + len(words) - len(words.lstrip())
-    return Extent(start, max(start, match.start() + len(words.rstrip())))

@@ -10,7 +10,7 @@ from rich.table import Table as Grid
 from rich.text import Text
 
 from graph.errors import UsageError
-from graph.explore.overview import overview
+from graph.explore.overview import graph_version
 from graph.questions import find_question, questions, run_question
 from graph.stores.store import Store
 from web.answers import Answer, as_csv, cell
@@ -32,7 +32,7 @@ def ask(store: Store, *, name: str | None, cypher: str | None, values: Mapping[s
         truncated=table.truncated,
         limit=table.limit,
         cypher=cypher,
-        graph_version=overview(store).graph_version,
+        graph_version=graph_version(store),
     )
 
 

@@ -38,6 +38,12 @@ def statement_ids(store: Store, name: str, id_: str) -> tuple[str, ...]:
     return tuple(str(row["id"]) for row in ask(store, name, id=id_))
 
 
+def statements_in(store: Store, archive: Archive, document: str) -> tuple[StatementView, ...]:
+    """Return the statements of a document in the order of its text."""
+    ids = statement_ids(store, "statements_in", document)
+    return statement_views(store, Words(store, archive), ids)
+
+
 def statement_views(store: Store, words: Words, ids: Iterable[str]) -> tuple[StatementView, ...]:
     """Return the statements of these ids in the order of documents and of their text."""
     wanted = list(ids)

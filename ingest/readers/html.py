@@ -7,6 +7,7 @@ from typing import Any
 from graph.errors import UsageError
 from graph.model import PartialDate
 from ingest.readers.charset import decode
+from ingest.readers.htmlwords import line
 from ingest.readers.readtext import ReadText, Unreadable
 
 _CHARSET = re.compile(rb"<(?:meta|\?xml)\b[^>]*?(?:charset|encoding)\s*=\s*[\"']?([\w.:-]+)", re.I)
@@ -85,14 +86,10 @@ def _words(element: Any) -> str:
 
 def _flat(element: Any) -> str:
     """Return the words of an element with line ends only where the page breaks a line."""
-    parts = [_line(element.text)]
+    parts = [line(element.text)]
     for child in element:
-        parts += ["\n" if child.tag == "lb" else _flat(child), _line(child.tail)]
+        parts += ["\n" if child.tag == "lb" else _flat(child), line(child.tail)]
     return "".join(parts)
-
-
-def _line(words: str | None) -> str:
-    return re.sub(r"\s+", " ", words or "")
 
 
 def _tidy(words: str | None) -> str:

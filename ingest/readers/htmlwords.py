@@ -49,10 +49,10 @@ def _pieces(element: Any) -> Iterator[str]:
 
 
 def _inner(element: Any) -> Iterator[str]:
-    yield _line(element.text)
+    yield line(element.text)
     for child in element:
         yield from _pieces(child)
-        yield _line(child.tail)
+        yield line(child.tail)
 
 
 def _row(row: Any) -> str:
@@ -62,7 +62,8 @@ def _row(row: Any) -> str:
     return " | ".join(cell[0].replace("\n", " ") for cell in cells if cell)
 
 
-def _line(words: str | None) -> str:
+def line(words: str | None) -> str:
+    """Return the words with every run of blanks and line ends as one blank."""
     return re.sub(r"\s+", " ", words or "")
 
 

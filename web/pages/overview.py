@@ -4,8 +4,8 @@ from dataclasses import dataclass
 
 from flask import Flask
 
-from graph.explore.documents import document_page
 from graph.explore.overview import overview
+from graph.explore.statements import statements_in
 from graph.explore.views import Overview, StatementView
 from graph.questions import Question, questions
 from web.site import site
@@ -77,5 +77,5 @@ def _waiting(holds: Overview) -> tuple[StatementView, ...]:
     newest = next((document for document in holds.recent if document.proposed), None)
     if newest is None:
         return ()
-    page = document_page(site().store, site().archive, newest.id)
-    return tuple(s for s in page.statements if s.standing.review == "proposed")[:_WAITING]
+    found = statements_in(site().store, site().archive, newest.id)
+    return tuple(s for s in found if s.standing.review == "proposed")[:_WAITING]
