@@ -13,6 +13,7 @@ from graph.stores.store import Store, Table
 
 __all__ = [
     "CAP",
+    "FOLDER",
     "Parameter",
     "ParameterType",
     "Question",
@@ -24,7 +25,7 @@ __all__ = [
 ]
 
 CAP = 1000
-_FOLDER = Path(__file__).resolve().parents[2] / "cypher"
+FOLDER = Path(__file__).resolve().parents[2] / "cypher"
 
 
 def questions_in(folder: Path) -> tuple[Question, ...]:
@@ -41,7 +42,7 @@ def _read(path: Path, folder: Path) -> Question:
 @cache
 def questions() -> tuple[Question, ...]:
     """Return every research question, by name."""
-    return questions_in(_FOLDER)
+    return questions_in(FOLDER)
 
 
 def find_question(name: str) -> Question:

@@ -1,8 +1,10 @@
 """`docs/questions.md`, written from the headers of the questions."""
 
 import sys
+from itertools import groupby
 
 from graph.questions import Parameter, Question, questions
+from graph.questions.thirty import Group, thirty
 
 _HEAD = """# Questions
 
@@ -23,19 +25,42 @@ A new question is a new file `cypher/<topic>/<name>.cypher` with the header that
 ```
 
 Types are `string`, `integer`, `date`, `boolean`, `id` and `list` (one value a line); views are
-`table`, `graph` and `timeline`. Header and query are checked against each other, and a test runs
-every file on each engine.
+`table`, `graph` and `timeline`. Header and query are checked against each other. A test runs every
+file on each engine and compares whole rows on the sample archive, which `python -m
+tests.sample.answers` writes for a person to review.
+"""
+_THIRTY = """
+## The thirty questions of an investigation
+
+What investigators ask of public records, and the files that answer it as far as their rows go. What
+an answer does not hold is unknown; it is never a no.
+
+| | asks | answered by | waits for |
+|---|---|---|---|
 """
 
 
-def question_page(asked: tuple[Question, ...]) -> str:
-    """Return the page about these questions as Markdown."""
-    return _HEAD + "".join(_section(question) for question in asked)
+def question_page(asked: tuple[Question, ...], groups: tuple[Group, ...]) -> str:
+    """Return the page about these questions, by topic, and about the thirty, as Markdown."""
+    topics = groupby(asked, key=lambda question: question.name.partition("/")[0])
+    sections = (
+        f"\n## {topic.capitalize()}\n" + "".join(map(_section, inside)) for topic, inside in topics
+    )
+    return _HEAD + _THIRTY + "".join(map(_rows, groups)) + "".join(sections)
+
+
+def _rows(group: Group) -> str:
+    lines = (
+        f"| {one.number} | {one.asks} | {', '.join(f'`{name}`' for name in one.answered_by)} "
+        f"| {one.waits_for or ''} |\n"
+        for one in group.questions
+    )
+    return f"| | **{group.group}** | | |\n" + "".join(lines)
 
 
 def _section(question: Question) -> str:
     lines = [
-        f"\n## {question.title}\n",
+        f"\n### {question.title}\n",
         f"`{question.name}` · {question.view}\n",
         f"{question.why[0].upper()}{question.why[1:]}.\n",
         *(_parameter(one) for one in question.parameters),
@@ -52,4 +77,4 @@ def _parameter(parameter: Parameter) -> str:
 
 
 if __name__ == "__main__":
-    sys.stdout.write(question_page(questions()))
+    sys.stdout.write(question_page(questions(), thirty()))

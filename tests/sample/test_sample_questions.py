@@ -1,51 +1,15 @@
 """The invented sample, from its documents to the answers: what a newcomer sees on `make demo`."""
 
-from collections.abc import Iterator
-from datetime import UTC, datetime
-from functools import partial
-from pathlib import Path
-
-import pytest
-
 from graph.archive import Archive
 from graph.check import check
-from graph.loading import load
-from graph.questions import Question, questions, run_question
+from graph.questions import questions, run_question
 from graph.stores.store import Store
-from ingest.extract import extractor
-from ingest.pipeline.demonstration import make_sample
 from ingest.resolution import resolver
-from tests.told import opened
-
-_VALUES = {"thing": "Ada Quill", "start": "Ada Quill", "finish": "Marrow Bay Police"}
-
-
-@pytest.fixture(scope="module")
-def archive(tmp_path_factory: pytest.TempPathFactory) -> Archive:
-    root: Path = tmp_path_factory.mktemp("sample") / "archive"
-    made, summary = make_sample(root, extractor=extractor(), now=partial(datetime.now, UTC))
-    assert (summary.new, summary.failures) == (15, ())
-    return made
-
-
-@pytest.fixture(scope="module", params=["embedded", pytest.param("neo4j", marks=pytest.mark.neo4j)])
-def store(
-    request: pytest.FixtureRequest, archive: Archive, tmp_path_factory: pytest.TempPathFactory
-) -> Iterator[Store]:
-    with opened(request, archive, tmp_path_factory.mktemp("state")) as found:
-        load(archive, found, resolver(archive))
-        yield found
 
 
 def ask(store: Store, name: str, **values: str) -> list[dict[str, object]]:
     question = next(one for one in questions() if one.name == name)
     return run_question(store, question, values).dicts()
-
-
-@pytest.mark.parametrize("question", questions(), ids=lambda question: question.name)
-def test_every_question_has_an_answer_in_the_sample(store: Store, question: Question) -> None:
-    values = {one.name: _VALUES[one.name] for one in question.parameters if one.name in _VALUES}
-    assert run_question(store, question, values).rows
 
 
 def test_the_graph_of_the_sample_fits_its_archive(store: Store, archive: Archive) -> None:

@@ -1,0 +1,56 @@
+"""Writes the answers on the sample anew, for review: `python -m tests.sample.answers [NAME …]`.
+
+A case whose rows differ from those kept, and the first case of a question that has none, is
+written with `"reviewed": false`. Read its rows against the documents of the sample, mend the
+question where a row is wrong, and take the line away; until then a test fails.
+"""
+
+import sys
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import msgspec
+
+from graph.questions import questions
+from graph.stores.store import Store
+from tests.sample.answers.kept import Case, Kept, answered, keep, kept, names
+from tests.sample.told import loaded, sample
+
+# What a question that must have a value is asked first.
+_VALUES = {"thing": "Ada Quill", "start": "Ada Quill", "finish": "Marrow Bay Police"}
+
+
+def write_anew(store: Store, wanted: list[str]) -> list[str]:
+    """Write the files of these questions, of all without any; return those that want review."""
+    there = names()
+    asked = [one for one in questions() if not wanted or one.name in wanted]
+    for question in asked:
+        required = [one.name for one in question.parameters if one.default is None]
+        first = Case(values={name: _VALUES[name] for name in required}, reviewed=False, rows=[])
+        old = kept(question.name) if question.name in there else Kept(cases=[first])
+        new = msgspec.structs.replace(
+            old, cases=[_anew(store, question.name, case) for case in old.cases]
+        )
+        keep(question.name, new)
+    return [one.name for one in asked if not all(case.reviewed for case in kept(one.name).cases)]
+
+
+def _anew(store: Store, name: str, case: Case) -> Case:
+    rows = answered(store, name, case)
+    if rows == case.rows:
+        return case
+    return msgspec.structs.replace(case, rows=rows, reviewed=False)
+
+
+def main() -> None:
+    """Build the sample on the embedded engine, write its answers, name what wants review."""
+    with TemporaryDirectory() as folder:
+        archive = sample(Path(folder) / "archive")
+        with loaded(archive) as store:
+            wanting = write_anew(store, sys.argv[1:])
+    for name in wanting:
+        print(f"{name} wants review")  # noqa: T201 - a command's output is what it is for
+
+
+if __name__ == "__main__":
+    main()
