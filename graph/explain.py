@@ -1,10 +1,12 @@
 """How a statement, link, mention or kind of text came to be, in words: `onrecord explain ID`."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from graph.archive import Archive
-from graph.assembly import Resolve, joined
+from graph.assembly import Assembly, Resolve, assembly
+from graph.assembly.fitting import present_id
+from graph.assembly.renaming import Names
 from graph.errors import NotFound
 from graph.explore.surroundings import Surroundings, paragraphs, surroundings
 from graph.masking import masked
@@ -44,7 +46,8 @@ class Words:
 class Explanation:
     """`what` a thing is, `how` it was found, how sure and `why`, the words, what was joined.
 
-    `how`, `confidence` and `review` are null for what has none of its own.
+    `how`, `confidence` and `review` are null for what has none of its own. `judged`: what people
+    said of it.
     """
 
     id: str
@@ -55,15 +58,16 @@ class Explanation:
     review: Review | None
     words: tuple[Words, ...]
     joined: tuple[str, ...]
+    judged: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Known:
-    """The joined records by id, and the entities of single documents that went into each."""
+    """The records as they stand, by id, and all that went into them."""
 
     archive: Archive
+    made: Assembly
     records: Mapping[str, Record]
-    sources: Mapping[str, tuple[str, ...]]
 
     def name(self, id_: str) -> str:
         match self.records.get(id_):
@@ -82,23 +86,16 @@ def explain(archive: Archive, resolve: Resolve, id_: str) -> Explanation:
 
     An id that a single document gave is followed to what it was joined into.
     """
-    raw = [record for source in archive.sources() for record in archive.records(source.sha256)]
-    into = resolve(raw)
-    records = {record.id: record for record in joined(raw, into).records}
-    record = records.get(_followed(raw, into, id_))
+    made = assembly(archive, resolve)
+    known = _Known(archive=archive, made=made, records={one.id: one for one in made.records})
+    record = known.records.get(_followed(archive, made, id_))
     if record is None:
         raise NotFound(
             "the archive holds no such thing",
             subject=id_,
             remedy="Take the id from a page, an answer or the export",
         )
-    sources: dict[str, list[str]] = {}
-    for one in raw:
-        if isinstance(one, Entity):
-            end = joined([one], into).records[0].id
-            sources.setdefault(end, []).append(one.id)
-    ends = {end: tuple(dict.fromkeys(ids)) for end, ids in sources.items()}
-    return _explained(record, _Known(archive=archive, records=records, sources=ends), id_)
+    return _explained(record, known, id_)
 
 
 def explain_lines(archive: Archive, resolve: Resolve, id_: str) -> list[str]:
@@ -112,14 +109,19 @@ def explain_lines(archive: Archive, resolve: Resolve, id_: str) -> list[str]:
         place = f"{words.document}, ¶{words.around.paragraph} ({words.span.passage})"
         around = f"{words.around.before}[[{words.span.quote}]]{words.around.after}"
         lines += ["", f"{words.role}, {place}:", f"  {_line(around)}"]
-    return [*lines, *([""] if found.joined else []), *found.joined]
+    for told in (found.joined, found.judged):
+        lines += ["", *told] if told else []
+    return lines
 
 
-def _followed(raw: Sequence[Record], into: Mapping[str, str], id_: str) -> str:
+def _followed(archive: Archive, made: Assembly, id_: str) -> str:
     """Return the id that the record of one document has after joining."""
+    names = Names(made.into)
+    if names[id_] != id_ or not id_.startswith(("ln-", "mn-")):
+        return names[id_]
+    raw = (record for source in archive.sources() for record in archive.records(source.sha256))
     single = next((record for record in raw if record.id == id_), None)
-    became = joined([single], into).records if single else ()
-    return became[0].id if became else id_
+    return present_id(single, names.__getitem__) if single else id_
 
 
 def _explained(record: Record, known: _Known, asked: str) -> Explanation:
@@ -134,6 +136,7 @@ def _explained(record: Record, known: _Known, asked: str) -> Explanation:
         review=judged.review if judged else None,
         words=tuple(_words(record, known)),
         joined=tuple(_joins(record, known, asked)),
+        judged=tuple(_judgements(record, known)),
     )
 
 
@@ -158,9 +161,23 @@ def _joins(record: Record, known: _Known, asked: str) -> Iterator[str]:
     if asked != record.id:
         yield f"{asked} was joined into {record.id}."
     for id_ in _entities(record):
-        others = [one for one in known.sources.get(id_, ()) if one != id_]
-        if others:
-            yield f"{known.name(id_)} ({id_}) was joined with {', '.join(others)}."
+        for one in known.made.joins:
+            if one.into == id_:
+                name = f"“{one.name}” ({one.id})"
+                yield f"{name} was joined into {known.name(id_)} ({id_}): {one.why}."
+
+
+def _judgements(record: Record, known: _Known) -> Iterator[str]:
+    """Yield who judged it, when and why, in the order in which they did."""
+    for one in known.made.judged:
+        if record.id in {one.on, one.other}:
+            said = one.judgement
+            verdict = f" ({said.verdict})" if said.verdict else ""
+            line = f"{said.at[:10]} {said.by}: {said.action}{verdict}"
+            line += f", because {said.why}" if said.why else ""
+            line += "; undone since" if not one.stands else ""
+            line += f"; not followed: {one.misfit}" if one.misfit else ""
+            yield f"{line} ({said.id})."
 
 
 def _entities(record: Record) -> tuple[str, ...]:

@@ -41,12 +41,15 @@ class EdgeType:
 ENTITY_LABELS: dict[EntityType, str] = {type_: type_.title() for type_ in get_args(EntityType)}
 _ENTITIES = tuple(ENTITY_LABELS.values())
 _HOLDERS = ("Person", "Organisation")
+SCOPE = ("term", "definition", "period", "area", "measure")
 _COMMON = ("id", "name", "search")
-_JUDGED = ("review", "method", "confidence")
+_JUDGED = ("review", "method", "confidence", "retracted")
+# One item each for every entity of a document that became this one.
+_JOINED = ("joined_names", "joined_methods", "joined_why")
 
 
 def _entity(type_: EntityType, meaning: str, *more: str) -> NodeType:
-    properties = (*_COMMON, "aliases", "anonymous", "protected", *more)
+    properties = (*_COMMON, "aliases", "anonymous", "protected", *_JOINED, *more)
     return NodeType(
         label=ENTITY_LABELS[type_], kind=type_, entity=True, meaning=meaning, properties=properties
     )
@@ -65,14 +68,18 @@ NODES: tuple[NodeType, ...] = (
              meaning="one source of the archive",
              properties=(*_COMMON, "sha256", "title", "file", "url", "publisher", "published",
                          "licence", "media_type", "characters", "genre", "genre_method",
-                         "masked", "withheld", "origin")),
+                         "masked", "withheld", "origin", "retracted")),
     NodeType(label="Passage", kind="passage", entity=False,
              meaning="verbatim words at a place in a document",
              properties=("id", "document", "start", "end", "quote")),
     NodeType(label="Statement", kind="statement", entity=False,
              meaning="words held by someone, in a capacity, as reported by someone",
              properties=(*_COMMON, "quote", "types", "form", "date", "document",
-                         "anonymous_speaker", "outer", "outer_speakers", *_JUDGED)),
+                         "anonymous_speaker", "outer", "outer_speakers", *SCOPE, *_JUDGED)),
+    NodeType(label="Judgement", kind="judgement", entity=False,
+             meaning="what a person decided, on what (by its id), and why",
+             properties=("id", "name", "action", "verdict", "by", "at", "why", "on", "standing",
+                         "fits", "misfit")),
 )  # fmt: skip
 
 
@@ -96,6 +103,8 @@ def _link(
 
 _NOT_PEOPLE = tuple(label for label in _ENTITIES if label != "Person")
 
+_JUDGEABLE = (*_ENTITIES, "Statement", "Document")
+
 EDGES: tuple[EdgeType, ...] = (
     EdgeType(name="MADE_BY", family="speech", meaning="who holds the statement",
              pairs=_pairs(("Statement",), _HOLDERS), properties=("id", "capacity", "passages")),
@@ -111,6 +120,11 @@ EDGES: tuple[EdgeType, ...] = (
              pairs=_pairs(("Document",), _ENTITIES), properties=("id", "count", "passages")),
     EdgeType(name="ISSUED_BY", family="source", meaning="the body that published the document",
              pairs=_pairs(("Document",), ("Organisation",)), properties=("id",)),
+    # A judgement on a link names it by its id alone: links are no nodes.
+    EdgeType(name="ON", family="source", meaning="what a judgement is on",
+             pairs=_pairs(("Judgement",), _JUDGEABLE), properties=("id",)),
+    EdgeType(name="BETWEEN", family="source", meaning="the two statements that a person compared",
+             pairs=_pairs(("Judgement",), ("Statement",)), properties=("id",)),
     _link("ABOUT", "speech", "what a statement speaks of", _pairs(("Statement",), _ENTITIES)),
     # A named person and a case are joined by ASSESSED alone (rule 7), so a case is answered by
     # bodies, and concerns no person.

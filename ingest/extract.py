@@ -10,6 +10,7 @@ from functools import cache, partial
 from pathlib import Path
 
 from graph.archive import Source
+from graph.hiding import HiddenNames, Hiding, shown, without_hidden_words
 from graph.ids import digest, mention_id
 from graph.model import Document, Genre, Mention, Record
 from ingest.about import find_about
@@ -18,8 +19,7 @@ from ingest.cases import Cases, find_cases
 from ingest.gazetteer import Gazetteer, fingerprint, gazetteer_for
 from ingest.genre import decide
 from ingest.ground import Found, Ground, Said, flatten, lay
-from ingest.hidden_names import HiddenNames, hidden_names
-from ingest.hiding import Hiding, shown, without_hidden_words
+from ingest.hidden_names import hidden_names
 from ingest.names import Names, find_names
 from ingest.reading import Named, Reading
 from ingest.relations import find_links, to_link

@@ -1,6 +1,27 @@
-"""The records of all sources joined into one set: what is exported, and what is loaded."""
+"""The records of all sources joined and judged: what is exported, and what is loaded."""
 
-from graph.assembly.joining import Assembly, Resolve, assemble, assembly, joined
+from graph.assembly.assembly import (
+    Assembly,
+    Became,
+    Judged,
+    Resolve,
+    assemble,
+    assembly,
+    put_together,
+)
+from graph.assembly.joining import joined
+from graph.assembly.overlay import edited
 from graph.assembly.problems import Problem
 
-__all__ = ["Assembly", "Problem", "Resolve", "assemble", "assembly", "joined"]
+__all__ = [
+    "Assembly",
+    "Became",
+    "Judged",
+    "Problem",
+    "Resolve",
+    "assemble",
+    "assembly",
+    "edited",
+    "joined",
+    "put_together",
+]

@@ -3,9 +3,10 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from graph.model import Entity
+from graph.model import Entity, EntityType
 
 PROTECTED_PERSON = "a protected person"
+PROTECTED: dict[EntityType, str] = {"person": PROTECTED_PERSON, "case": "a protected case"}
 
 
 def merged(id_: str, group: Sequence[Entity]) -> Entity:

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from graph.errors import OnRecordError
+
 
 @dataclass(frozen=True, slots=True, kw_only=True, order=True)
 class Problem:
@@ -10,6 +12,11 @@ class Problem:
     subject: str
     happened: str
     remedy: str = ""
+
+    @classmethod
+    def of(cls, fault: OnRecordError) -> "Problem":
+        """Return a fault as a problem."""
+        return cls(subject=fault.subject, happened=fault.happened, remedy=fault.remedy)
 
     def sentence(self) -> str:
         """Return it on one line."""

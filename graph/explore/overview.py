@@ -9,7 +9,9 @@ from graph.stores.store import Store
 
 _RECENT = 6
 # These join a thing to its own words or its reporter; every other relationship tells something.
-_NO_LINKS = frozenset({"STATED_IN", "PART_OF_TEXT", "MENTIONS", "ISSUED_BY", "REPORTED_BY"})
+_NO_LINKS = frozenset(
+    {"STATED_IN", "PART_OF_TEXT", "MENTIONS", "ISSUED_BY", "REPORTED_BY", "ON", "BETWEEN"}
+)
 _LINKS = frozenset(edge.name for edge in EDGES) - _NO_LINKS
 
 

@@ -36,6 +36,7 @@ def link_edge(link: Link) -> Edge:
             "review": link.review,
             "method": link.method,
             "confidence": link.confidence,
+            "retracted": link.retracted or None,
         },
     )
 
@@ -74,6 +75,20 @@ def mention_edges(known: Known) -> Iterator[Edge]:
             if not (thing and thing.protected and mention.level == "name")
         )
         yield _edge("MENTIONS", document, entity, spans, count=len(mentions))
+
+
+def judgement_edges(known: Known) -> Iterator[Edge]:
+    """Yield what each judgement is on, and the two statements that one compares.
+
+    One on a link has no edge: it names the link by its id.
+    """
+    for id_, judged in known.judged.items():
+        if known.label(judged.on) not in (None, "Judgement"):
+            yield _edge("ON", id_, judged.on)
+        pair = (judged.on, judged.other) if judged.judgement.action == "compare" else ()
+        for statement in pair:
+            if statement in known.statements:
+                yield _edge("BETWEEN", id_, str(statement))
 
 
 def publisher_edges(known: Known) -> Iterator[Edge]:

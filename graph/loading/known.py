@@ -4,23 +4,33 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from graph.assembly import Became, Judged
 from graph.model import Document, Entity, Mention, Record, Statement
 from graph.schema import ENTITY_LABELS
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Known:
-    """Documents, entities and statements by id; mentions by document and entity, in text order."""
+    """Documents, entities, statements and judgements by id.
+
+    `mentions` by document and entity, in text order; `joins` by the entity that came of them.
+    """
 
     documents: dict[str, Document] = field(default_factory=dict)
     entities: dict[str, Entity] = field(default_factory=dict)
     statements: dict[str, Statement] = field(default_factory=dict)
     mentions: dict[tuple[str, str], list[Mention]] = field(default_factory=dict)
+    joins: dict[str, list[Became]] = field(default_factory=dict)
+    judged: dict[str, Judged] = field(default_factory=dict)
 
     @classmethod
-    def of(cls, records: Iterable[Record]) -> "Known":
-        """Return the index of these records."""
-        known = cls(mentions=defaultdict(list))
+    def of(
+        cls, records: Iterable[Record], joins: Iterable[Became] = (), judged: Iterable[Judged] = ()
+    ) -> "Known":
+        """Return the index of these records, of what became one and of what was judged."""
+        known = cls(mentions=defaultdict(list), judged={one.judgement.id: one for one in judged})
+        for became in joins:
+            known.joins.setdefault(became.into, []).append(became)
         for record in records:
             if isinstance(record, Document):
                 known.documents[record.id] = record
@@ -40,6 +50,8 @@ class Known:
             return ENTITY_LABELS[entity.type]
         if id_ in self.statements:
             return "Statement"
+        if id_ in self.judged:
+            return "Judgement"
         return "Document" if id_ in self.documents else None
 
     def outer(self, statement: Statement) -> list[Statement]:

@@ -85,9 +85,9 @@ class _Difference:
 
 def desired(archive: Archive, resolve: Resolve) -> Rows:
     """Return the rows as they should stand for an archive, marked; problems of both steps."""
-    joined = assembly(archive, resolve)
-    rows = marked(graph_rows(joined.records), archive.id)
-    problems = tuple(sorted({*joined.problems, *rows.problems}))
+    made = assembly(archive, resolve)
+    rows = marked(graph_rows(made), archive.id)
+    problems = tuple(sorted({*made.problems, *rows.problems}))
     return Rows(nodes=rows.nodes, edges=rows.edges, problems=problems)
 
 

@@ -1,10 +1,11 @@
 """Nodes as they should stand: entities, documents, statements and the passages they rest on."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
+from graph.assembly import Became, Judged
 from graph.loading.known import Known
 from graph.model import Document, Entity, Span, Statement
-from graph.schema import ENTITY_LABELS
+from graph.schema import ENTITY_LABELS, SCOPE
 from graph.stores.store import NodeRow
 from graph.stores.words import searchable
 
@@ -13,8 +14,11 @@ _NAME_LENGTH = 80
 UNKNOWN_SPEAKER = "unknown speaker"
 
 
-def entity_node(entity: Entity) -> NodeRow:
-    """Return an entity's node. A protected one is found by its role phrase alone."""
+def entity_node(entity: Entity, joins: Sequence[Became] = ()) -> NodeRow:
+    """Return an entity's node. A protected one is found by its role phrase alone.
+
+    `joins`: the entities of single documents that became this one.
+    """
     aliases = () if entity.protected else entity.aliases
     return _node(
         ENTITY_LABELS[entity.type],
@@ -27,6 +31,9 @@ def entity_node(entity: Entity) -> NodeRow:
         reference=entity.reference,
         url=entity.url,
         published=entity.published and entity.published.value,
+        joined_names=[join.name for join in joins] or None,
+        joined_methods=[join.method for join in joins] or None,
+        joined_why=[join.why for join in joins] or None,
     )
 
 
@@ -55,6 +62,7 @@ def document_node(document: Document) -> NodeRow:
         masked=[place for stretch in document.masked for place in stretch],
         withheld=document.withheld,
         origin=document.origin,
+        retracted=document.retracted or None,
     )
 
 
@@ -83,6 +91,27 @@ def statement_node(statement: Statement, known: Known) -> NodeRow:
         review=statement.review,
         method=statement.method,
         confidence=statement.confidence,
+        retracted=statement.retracted or None,
+        **{name: span.quote for name in SCOPE if (span := getattr(statement.scope, name))},
+    )
+
+
+def judgement_node(judged: Judged) -> NodeRow:
+    """Return a judgement's node. `on` is the id that what it judged has now."""
+    said = judged.judgement
+    return _node(
+        "Judgement",
+        said.id,
+        name=f"{said.action}, {said.by}",
+        action=said.action,
+        verdict=said.verdict,
+        by=said.by,
+        at=said.at,
+        why=said.why or None,
+        on=judged.on,
+        standing=judged.stands,
+        fits=judged.misfit is None,
+        misfit=judged.misfit,
     )
 
 

@@ -7,11 +7,24 @@ carries `passages`, and every passage is a node that leads to its document.
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from graph.assembly import Problem
+from graph.assembly import Assembly, Problem
 from graph.ids import edge_id
-from graph.loading.edge_rows import Edge, link_edge, mention_edges, publisher_edges, statement_edges
+from graph.loading.edge_rows import (
+    Edge,
+    judgement_edges,
+    link_edge,
+    mention_edges,
+    publisher_edges,
+    statement_edges,
+)
 from graph.loading.known import Known
-from graph.loading.node_rows import document_node, entity_node, passage_nodes, statement_node
+from graph.loading.node_rows import (
+    document_node,
+    entity_node,
+    judgement_node,
+    passage_nodes,
+    statement_node,
+)
 from graph.model import Link, Record, Span
 from graph.schema import EDGE_BY_NAME
 from graph.stores.store import EdgeRow, NodeRow
@@ -26,16 +39,21 @@ class Rows:
     problems: tuple[Problem, ...]
 
 
-def graph_rows(records: Sequence[Record]) -> Rows:
-    """Return the whole graph of assembled records."""
-    known = Known.of(records)
+def graph_rows(made: Assembly) -> Rows:
+    """Return the whole graph of an archive's records as they stand."""
+    records = made.records
+    known = Known.of(records, made.joins, made.judged)
     problems: list[Problem] = []
     edges = [edge for edge in _edges(records, known) if _may_stand(edge, known, problems)]
     words = _words(edges, known)
     nodes = [
-        *(entity_node(entity) for entity in known.entities.values()),
+        *(
+            entity_node(entity, known.joins.get(entity.id, ()))
+            for entity in known.entities.values()
+        ),
         *(document_node(document) for document in known.documents.values()),
         *(statement_node(statement, known) for statement in known.statements.values()),
+        *(judgement_node(judged) for judged in known.judged.values()),
         *passage_nodes(words),
     ]
     rows = [*(_row(edge, known) for edge in edges), *_places(words, known)]
@@ -53,6 +71,7 @@ def _edges(records: Sequence[Record], known: Known) -> Iterator[Edge]:
     for statement in known.statements.values():
         yield from statement_edges(statement, linked)
     yield from mention_edges(known)
+    yield from judgement_edges(known)
     yield from publisher_edges(known)
 
 

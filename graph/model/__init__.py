@@ -6,6 +6,7 @@ Field names and order are those of `export --format records`; a record is valid 
 from graph.model.dates import PartialDate
 from graph.model.document import Document, Genre, Stretch
 from graph.model.entity import Entity, EntityType
+from graph.model.join import Join
 from graph.model.link import Link, LinkType
 from graph.model.mention import Level, Mention
 from graph.model.span import Span, SpanMismatch
@@ -22,6 +23,7 @@ __all__ = [
     "EntityType",
     "Form",
     "Genre",
+    "Join",
     "Level",
     "Link",
     "LinkType",

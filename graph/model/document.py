@@ -28,6 +28,7 @@ class Document:
     `masked` are the stretches of the stored text that name protected people, in order and apart:
     nothing shows the words there. `withheld` counts statements left out because of them.
     `origin` is the id of the first of several near-identical documents; null: there is no other.
+    `retracted`: whoever published it has withdrawn it, as a person has noted.
     """
 
     kind: Literal["document"] = "document"
@@ -46,6 +47,7 @@ class Document:
     masked: tuple[Stretch, ...] = ()
     withheld: int = 0
     origin: str | None = None
+    retracted: bool = False
 
     def __post_init__(self) -> None:
         places = [place for stretch in self.masked for place in stretch]

@@ -28,7 +28,8 @@ class Link:
     """`source` –`type`→ `target`, as the words of `spans` say.
 
     `inferred`: not said in so many words. `role` belongs to `HOLDS_ROLE`. An `ABOUT` link starts
-    at a statement; every other link joins two entities.
+    at a statement; every other link joins two entities. `retracted`: it
+    was withdrawn, and is rejected.
     """
 
     kind: Literal["link"] = "link"
@@ -43,6 +44,7 @@ class Link:
     confidence: Confidence
     method: str
     review: Review = "proposed"
+    retracted: bool = False
 
     def __post_init__(self) -> None:
         if not self.spans:

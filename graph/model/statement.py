@@ -59,6 +59,7 @@ class Statement:
     """Words held by someone. Parts lie in one document, in order; `speakers` empty: unresolved.
 
     `within` is the outer statement of a nested one, which is never shown without it.
+    `retracted`: it was withdrawn, as a person has noted; it is rejected then too.
     """
 
     kind: Literal["statement"] = "statement"
@@ -76,6 +77,7 @@ class Statement:
     confidence: Confidence
     method: str
     review: Review = "proposed"
+    retracted: bool = False
 
     def __post_init__(self) -> None:
         if not self.parts or len({part.document for part in self.parts}) != 1:

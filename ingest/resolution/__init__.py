@@ -8,12 +8,15 @@ part is proposed, for a person to judge. Records of sources are never rewritten.
 from collections.abc import Callable, Mapping, Sequence
 
 from graph.archive import Archive
-from graph.model import Record
+from graph.model import Join, Record
 from ingest.resolution.copies import copies
 from ingest.resolution.evidence import Evidence, fold, gather
-from ingest.resolution.joins import Join, Proposal
+from ingest.resolution.joins import Proposal
 from ingest.resolution.people import join_people, propose_people
 from ingest.resolution.reports import join_reports, propose_reports
+
+_COPY = "document/near-identical"
+_SAME_TEXT = "Their texts are the same but for a few words"
 
 
 def resolve(records: Sequence[Record], origins: Mapping[str, str] | None = None) -> dict[str, str]:
@@ -26,15 +29,18 @@ def resolve(records: Sequence[Record], origins: Mapping[str, str] | None = None)
     return {join.id: join.into for join in joins(records, origins)}
 
 
-def resolver(archive: Archive) -> Callable[[Sequence[Record]], dict[str, str]]:
-    """Return `resolve` for an archive, with near-identical documents mapped to the earliest.
+def resolver(archive: Archive) -> Callable[[Sequence[Record]], tuple[Join, ...]]:
+    """Return `joins` for an archive, with near-identical documents joined to the earliest.
 
-    The texts are read when the mapping is asked for.
+    The texts are read when the joins are asked for.
     """
 
-    def resolve_all(records: Sequence[Record]) -> dict[str, str]:
+    def resolve_all(records: Sequence[Record]) -> tuple[Join, ...]:
         found = copies(archive)
-        return resolve(records, found | {first: first for first in found.values()}) | found
+        origins = found | {first: first for first in found.values()}
+        same = (Join(id=id_, into=first, method=_COPY, why=_SAME_TEXT)
+                for id_, first in found.items())  # fmt: skip
+        return (*joins(records, origins), *same)
 
     return resolve_all
 

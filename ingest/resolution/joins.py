@@ -4,17 +4,9 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
+from graph.model import Join
+
 Mark = tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True, order=True)
-class Join:
-    """The entity `id` is `into`. `why` says in words what agrees."""
-
-    id: str
-    into: str
-    method: str
-    why: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, order=True)

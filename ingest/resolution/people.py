@@ -5,9 +5,10 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 from itertools import chain, pairwise
 
+from graph.model import Join
 from ingest.gazetteer import shipped
 from ingest.resolution.evidence import Evidence, fold
-from ingest.resolution.joins import Join, Mark, Proposal, join_by_marks
+from ingest.resolution.joins import Mark, Proposal, join_by_marks
 
 _FULL_NAME = 2
 # “Director” is held in many bodies; “police and crime commissioner” with a name hardly twice.

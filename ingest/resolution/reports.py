@@ -5,12 +5,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from graph.model import Entity
+from graph.model import Entity, Join
 from ingest.lexicon.tables import table, words
 from ingest.resolution.described import Portrait, portraits
 from ingest.resolution.evidence import Evidence, fold
 from ingest.resolution.fitting import Fit, fit
-from ingest.resolution.joins import Join, Mark, Proposal, join_by_marks
+from ingest.resolution.joins import Mark, Proposal, join_by_marks
 
 _TELLING_TITLE = 2
 

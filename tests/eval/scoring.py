@@ -15,7 +15,7 @@ from graph.records import encode_lines
 from ingest.extract import extractor
 from ingest.pipeline import ingest
 from ingest.pipeline.details import Details
-from ingest.resolution import resolve
+from ingest.resolution import joins
 
 ROOT = Path(__file__).parents[2]
 SHARED = ROOT.parent / "shared"
@@ -40,7 +40,7 @@ def export_of(folder: Path, articles: list[Path]) -> Path:
     summary = ingest(archive, map(str, articles), Details(), extractor=extractor(), now=now)
     assert summary.failures == ()
     output = folder / "records.jsonl"
-    output.write_bytes(encode_lines(assemble(archive, resolve)))
+    output.write_bytes(encode_lines(assemble(archive, joins)))
     return output
 
 

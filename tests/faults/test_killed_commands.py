@@ -14,7 +14,7 @@ from graph.assembly import assembly
 from graph.check import check
 from graph.records import encode_lines
 from graph.stores.open import open_store
-from ingest.resolution import resolve
+from ingest.resolution import joins
 
 MOMENTS = range(10)
 _PLACES = ("Harbour", "Mill", "Quay", "Saltmere", "Wexcombe")
@@ -34,8 +34,8 @@ def exported(root: Path) -> bytes:
     """Return what `check` finds clean and `export` writes, without starting them."""
     archive = Archive.open(root)
     with open_store(archive, None) as store:
-        assert check(archive, store, resolve) == []
-    return encode_lines(assembly(archive, resolve).records)
+        assert check(archive, store, joins) == []
+    return encode_lines(assembly(archive, joins).records)
 
 
 def killed(words: list[str], after: float) -> None:

@@ -8,6 +8,7 @@ from graph.model import (
     Document,
     Entity,
     EntityType,
+    Join,
     Link,
     LinkType,
     Mention,
@@ -28,6 +29,7 @@ LATER = "Cllr Tamsin wrote to the Wexcombe Trust.\n"
 NORA, CLLR, TRUST = "person-nora", "person-cllr", "organisation.trust"
 REPORT, RESIDENT, CASE = "report-hollin", "person-resident", "case-b"
 JOINED = {CLLR: NORA}
+JOINS = (Join(id=CLLR, into=NORA, method="person/body", why="They agree in body: Wexcombe"),)
 
 
 def sha(text: str) -> str:

@@ -5,13 +5,14 @@ import pytest
 from graph.archive import Archive
 from graph.check import check
 from graph.loading import load
+from graph.model import Join
 from graph.stores.store import Store
 from tests.graph import story
 from tests.graph.story import link, mention, span
 
 
-def resolve(_: object) -> dict[str, str]:
-    return story.JOINED
+def resolve(_: object) -> tuple[Join, ...]:
+    return story.JOINS
 
 
 @pytest.fixture

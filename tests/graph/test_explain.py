@@ -5,12 +5,12 @@ from graph.errors import NotFound
 from graph.explain import Explanation, explain, explain_lines
 from graph.explore.surroundings import Surroundings
 from graph.ids import mention_id
-from graph.model import Record
+from graph.model import Join, Record
 from tests.graph.story import (
     ANSWERED,
     CLLR,
     FIRST,
-    JOINED,
+    JOINS,
     NORA,
     OF_FIRST,
     OF_SECOND,
@@ -24,8 +24,8 @@ from tests.graph.story import (
 )
 
 
-def resolve(_: object) -> dict[str, str]:
-    return JOINED
+def resolve(_: object) -> tuple[Join, ...]:
+    return JOINS
 
 
 def tell(archive: Archive) -> None:
@@ -46,7 +46,8 @@ def test_a_statement_is_told_with_its_words_speaker_confidence_and_standing(
         f"The words, Leader answers, ¶2 ({SAID.parts[0].passage}):",
         "  “[[No plan was made]],” she said. A resident said staff told her “it was locked”.",
         "",
-        f"Nora Tamsin ({NORA}) was joined with {CLLR}.",
+        f"“Cllr Tamsin” ({CLLR}) was joined into Nora Tamsin ({NORA}): They agree in body: "
+        "Wexcombe.",
     ]
 
 

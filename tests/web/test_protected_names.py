@@ -17,7 +17,7 @@ from graph.stores.store import Store
 from ingest.extract import extractor
 from ingest.pipeline import ingest
 from ingest.pipeline.details import Details
-from ingest.resolution import resolve
+from ingest.resolution import joins
 from tests.ingest.steps import moment
 from tests.web.addresses import Page
 from tests.web.test_twins import twin
@@ -74,7 +74,7 @@ def shown(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Shown]:
         done = ingest(archive, [str(file)], details, extractor=extractor(), now=moment)
         assert not done.failures
         with open_store(archive, None) as store:
-            load(archive, store, resolve)
+            load(archive, store, joins)
             yield Shown(
                 archive=archive, store=store, client=create_app(store, archive).test_client()
             )
@@ -135,7 +135,7 @@ def test_a_search_for_the_name_finds_nothing(shown: Shown, words: str) -> None:
 
 
 def test_no_record_of_the_export_names_them(shown: Shown) -> None:
-    assert named(encode_lines(assemble(shown.archive, resolve)).decode()) == []
+    assert named(encode_lines(assemble(shown.archive, joins)).decode()) == []
 
 
 @pytest.mark.parametrize("cypher", CYPHER)

@@ -3,6 +3,7 @@ import pytest
 from graph.archive import Archive
 from graph.errors import UsageError
 from graph.loading import LoadSummary, desired, load, remove
+from graph.model import Join
 from graph.stores.store import EdgeRow, NodeRow, Store
 from tests.graph import story
 from tests.graph.story import entity
@@ -14,8 +15,8 @@ COUNTS = {
 }  # fmt: skip
 
 
-def resolve(_: object) -> dict[str, str]:
-    return story.JOINED
+def resolve(_: object) -> tuple[Join, ...]:
+    return story.JOINS
 
 
 @pytest.fixture

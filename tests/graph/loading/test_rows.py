@@ -1,12 +1,14 @@
 import json
+from collections.abc import Mapping, Sequence
 
 from hypothesis import given
 from hypothesis import strategies as st
 
-from graph.assembly import joined
+from graph.assembly import Assembly, joined
 from graph.ids import edge_id
 from graph.loading.node_rows import opening
 from graph.loading.rows import Rows, graph_rows
+from graph.model import Record
 from graph.schema import EDGE_BY_NAME, NODE_BY_LABEL
 from tests.graph import story
 from tests.graph.story import entity, link, mention, span, statement
@@ -14,8 +16,12 @@ from tests.graph.story import entity, link, mention, span, statement
 ALL = (*story.OF_FIRST, *story.OF_SECOND)
 
 
+def assembled(records: Sequence[Record], into: Mapping[str, str] = story.JOINED) -> Assembly:
+    return Assembly(records=joined(records, into).records)
+
+
 def rows(*more: object) -> Rows:
-    return graph_rows(joined((*ALL, *more), story.JOINED).records)  # type: ignore[arg-type]
+    return graph_rows(assembled((*ALL, *more)))  # type: ignore[arg-type]
 
 
 def edges(found: Rows, type_: str) -> list[tuple[str, str, dict[str, object]]]:
@@ -132,7 +138,7 @@ def test_what_may_hold_a_protected_name_is_in_no_row() -> None:
     ada = entity("person-ada", "person", "Hollin", "Hollin", anonymous=False)
     shielded = entity("person-x", "person", "a nurse", anonymous=True, protected=True)
     named = mention("person-x", span(story.FIRST, "Hollin"))
-    found = graph_rows(joined((*ALL, ada, shielded, named), {"person-ada": "person-x"}).records)
+    found = graph_rows(assembled((*ALL, ada, shielded, named), {"person-ada": "person-x"}))
     assert properties(found, "person-x") == {
         "name": "a nurse", "search": "a nurse", "aliases": [], "anonymous": True, "protected": True,
     }  # fmt: skip
@@ -146,7 +152,7 @@ def test_each_id_occurs_once_and_the_order_is_fixed() -> None:
     found = rows()
     for ids in ([node.id for node in found.nodes], [edge.id for edge in found.edges]):
         assert len(set(ids)) == len(ids)
-    assert found == graph_rows(joined(ALL[::-1], story.JOINED).records)
+    assert found == graph_rows(assembled(ALL[::-1]))
     assert json.dumps([dict(node.properties) for node in found.nodes])
 
 

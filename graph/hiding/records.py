@@ -8,9 +8,9 @@ around it name the speaker, the statement stays without those words.
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, fields, replace
 
+from graph.hiding.names import HiddenNames
 from graph.masking import touches
 from graph.model import Document, Entity, Link, Mention, Record, Scope, Span, Statement, Stretch
-from ingest.hidden_names import HiddenNames
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,10 +30,22 @@ def without_hidden_words(
     """
     if not hidden.stretches:
         return Hiding(records=tuple(records))
+    return cleared(records, hidden, called_after(records, hidden, named=named))
+
+
+def called_after(
+    records: Iterable[Record], hidden: HiddenNames, *, named: Iterable[str] = ()
+) -> frozenset[str]:
+    """Return the ids of the entities among these records that bear a hidden name."""
     known = frozenset(named)
-    gone = {r.id for r in records if isinstance(r, Entity) and _names_them(r, hidden, known)}
-    cleared = [_cleared(record, hidden, gone) for record in records if record.id not in gone]
-    kept = _whole([record for record in cleared if record is not None])
+    entities = (record for record in records if isinstance(record, Entity))
+    return frozenset(entity.id for entity in entities if _names_them(entity, hidden, known))
+
+
+def cleared(records: Sequence[Record], hidden: HiddenNames, gone: frozenset[str]) -> Hiding:
+    """Return the records of one document without hidden words, and without the entities gone."""
+    clear = (_cleared(record, hidden, gone) for record in records if record.id not in gone)
+    kept = _whole([record for record in clear if record is not None])
     return Hiding(records=tuple(kept), withheld=_statements(records) - _statements(kept))
 
 
@@ -57,7 +69,7 @@ def _names_them(entity: Entity, hidden: HiddenNames, named: frozenset[str]) -> b
     return any(hidden.is_in(text) for text in texts)
 
 
-def _cleared(record: Record, hidden: HiddenNames, gone: set[str]) -> Record | None:
+def _cleared(record: Record, hidden: HiddenNames, gone: frozenset[str]) -> Record | None:
     """Return the record without what names them, null where nothing may be kept of it."""
     match record:
         case Statement():
@@ -73,7 +85,7 @@ def _cleared(record: Record, hidden: HiddenNames, gone: set[str]) -> Record | No
 
 
 def _statement(
-    statement: Statement, stretches: Sequence[Stretch], gone: set[str]
+    statement: Statement, stretches: Sequence[Stretch], gone: frozenset[str]
 ) -> Statement | None:
     if _any_touches(statement.parts, stretches):
         return None

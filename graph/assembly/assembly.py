@@ -1,0 +1,152 @@
+"""The archive's records across all sources, joined and judged: what is exported and loaded.
+
+Resolution (which entities are one) is passed in. People's judgements come over it: on who is one
+before the joining, on what is said after it, so that export and graph see the same.
+"""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+
+from graph.archive import Archive
+from graph.assembly.fitting import present_id
+from graph.assembly.groups import Source
+from graph.assembly.identity import Identity, identify
+from graph.assembly.joining import dangling, joined
+from graph.assembly.overlay import lay_over
+from graph.assembly.problems import Problem
+from graph.assembly.protecting import hidden_names, protected
+from graph.assembly.renaming import Names
+from graph.ids import document_id
+from graph.judgements import Judgement, Log, read, standing
+from graph.model import Document, Entity, Join, Record
+from graph.records import in_order
+
+Resolve = Callable[[Sequence[Record]], Iterable[Join]]
+"""Which ids are one: entities are merged, documents (near-identical texts) share an origin."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Became:
+    """The entity `id` of one document, called `name` there, is `into`: by which method, and why."""
+
+    id: str
+    name: str
+    into: str
+    method: str
+    why: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Judged:
+    """A judgement as it stands now. `on` and `other` are the ids that its things have now.
+
+    `stands`: nobody has undone it. `misfit` says why it could not be followed; null: it was.
+    """
+
+    judgement: Judgement
+    on: str
+    other: str | None
+    stands: bool
+    misfit: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Assembly:
+    """Records in order, each kind and id once, what became one, what people said, what is wrong.
+
+    `into` gives for each id that is joined into another that other.
+    """
+
+    records: tuple[Record, ...]
+    problems: tuple[Problem, ...] = ()
+    joins: tuple[Became, ...] = ()
+    judged: tuple[Judged, ...] = ()
+    into: Mapping[str, str] = field(default_factory=dict)
+
+
+def assemble(archive: Archive, resolve: Resolve) -> list[Record]:
+    """Return the records of all sources, joined: exactly what `export --format records` writes."""
+    return list(assembly(archive, resolve).records)
+
+
+def assembly(archive: Archive, resolve: Resolve) -> Assembly:
+    """Return the archive's records as they stand. The same archive gives the same result."""
+    sources = [
+        (document_id(source.sha256), tuple(archive.records(source.sha256)))
+        for source in archive.sources()
+    ]
+    records = [record for _, of_one in sources for record in of_one]
+    log = read(archive)
+    return put_together(
+        sources, tuple(resolve(records)), log, lambda document: archive.text(document.sha256)
+    )
+
+
+def put_together(
+    sources: Sequence[Source], joins: Sequence[Join], log: Log, text: Callable[[Document], str]
+) -> Assembly:
+    """Return the records of these sources, joined and judged; `text` gives a stored text."""
+    stand = standing(log.judgements)
+    said = [judgement for judgement in log.judgements if judgement.id in stand]
+    who = identify(sources, joins, said)
+    one = joined(who.records, who.into)
+    names = Names(who.into)
+    clean = protected(one.records, who.named, text) if who.named else one.records
+    laid = lay_over(clean, said, names, text)
+    misfits = {**who.misfits, **laid.misfits}
+    judged = tuple(_judged(log.judgements, names, stand, misfits, who))
+    ordered = in_order(laid.records)
+    unread = (Problem.of(fault) for fault in log.faults)
+    problems = {*one.problems, *dangling(ordered), *_misfits(judged), *unread}
+    return Assembly(
+        records=tuple(ordered),
+        problems=tuple(sorted(problems)),
+        joins=tuple(_became(sources, who.joins)),
+        judged=judged,
+        into=who.into,
+    )
+
+
+def _became(sources: Iterable[Source], joins: Sequence[Join]) -> Iterable[Became]:
+    called = {join.id: "" for join in joins}
+    for _, records in sources if called else ():
+        for record in records:
+            if isinstance(record, Entity) and called.get(record.id) == "":
+                called[record.id] = record.name
+    return (
+        Became(id=join.id, name=called[join.id], into=join.into, method=join.method, why=join.why)
+        for join in joins
+        if called[join.id]
+    )
+
+
+def _judged(
+    judgements: Iterable[Judgement],
+    names: Names,
+    stand: frozenset[str],
+    misfits: Mapping[str, str],
+    who: Identity,
+) -> Iterable[Judged]:
+    hidden = hidden_names(entity for found in who.named.values() for entity in found)
+    for judgement in judgements:
+        ids = [present_id(saw, names.__getitem__) for saw in judgement.saw]
+        first = judgement.record.id if judgement.record else names[judgement.on]
+        yield Judged(
+            judgement=replace(judgement, why=hidden.in_title(judgement.why)),
+            on=ids[0] if ids else first,
+            other=(ids[1] if len(ids) > 1 else judgement.other),
+            stands=judgement.id in stand,
+            misfit=misfits.get(judgement.id),
+        )
+
+
+def _misfits(judged: Iterable[Judged]) -> Iterable[Problem]:
+    for one in judged:
+        if one.misfit:
+            said = one.judgement
+            yield Problem(
+                subject=said.id,
+                happened=f"the judgement “{said.action}” of {said.by} on {one.on} is not followed: "
+                f"{one.misfit}",
+                remedy="Judge what stands there now, or undo it",
+            )

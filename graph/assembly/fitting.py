@@ -1,0 +1,58 @@
+"""Whether what a person judged is still what stands: the same words, held by the same people."""
+
+from collections.abc import Callable
+
+from graph.ids import link_id, mention_id
+from graph.model import Document, Entity, Link, Mention, Record, Statement
+
+Now = Callable[[str], str]
+"""Gives the id that an entity is known by now."""
+
+
+def present_id(saw: Record, now: Now) -> str:
+    """Return the id under which the thing judged stands now, if it still does."""
+    match saw:
+        case Link():
+            return link_id(saw.type, now(saw.source), now(saw.target), saw.spans)
+        case Entity():
+            return now(saw.id)
+        case Mention():
+            return mention_id(now(saw.entity), saw.span)
+        case _:
+            return saw.id
+
+
+def still_fits(saw: Record, record: Record, now: Now) -> bool:
+    """Return whether a judgement on `saw` may be taken for one on `record`.
+
+    A statement is the same by its words, speakers and their capacities, types, reporter and the
+    statement that it stands in; a link by its type, ends, words and role.
+    """
+    match saw, record:
+        case Statement(), Statement():
+            return _said(saw, now) == _said(record, now)
+        case Link(), Link():
+            return _linked(saw, now) == _linked(record, now)
+        case Document(), Document():
+            return saw.sha256 == record.sha256
+        case Entity(), Entity():
+            return saw.type == record.type
+        case Mention(), Mention():
+            return saw.span == record.span
+        case _:
+            return False
+
+
+def _said(statement: Statement, now: Now) -> tuple[object, ...]:
+    return (
+        statement.parts,
+        sorted({(now(speaker.entity), speaker.capacity) for speaker in statement.speakers}),
+        sorted({typed.type for typed in statement.types}),
+        statement.form,
+        statement.reported_by and now(statement.reported_by),
+        statement.within,
+    )
+
+
+def _linked(link: Link, now: Now) -> tuple[object, ...]:
+    return (link.type, now(link.source), now(link.target), link.spans, link.role)

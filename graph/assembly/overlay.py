@@ -1,0 +1,204 @@
+"""People's judgements laid over joined records, in the order in which they were made.
+
+What a judgement was made on must still stand as it was: else it is told, and nothing is changed.
+"""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
+
+import msgspec
+
+from graph.assembly.fitting import Now, present_id, still_fits
+from graph.assembly.protecting import Text
+from graph.assembly.renaming import Names, renamed_link, renamed_mention, renamed_statement
+from graph.errors import OnRecordError
+from graph.ids import link_id
+from graph.judgements import Judgement
+from graph.model import Document, Entity, Link, Mention, Record, Span, Statement
+
+_GONE = "what it judged is not there any more"
+_CHANGED = "what it judged has changed since"
+_REVIEWS = {"accept": "accepted", "reject": "rejected"}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Laid:
+    """The records as people left them; for each judgement that could not be followed, why."""
+
+    records: tuple[Record, ...]
+    misfits: Mapping[str, str]
+
+
+def lay_over(
+    records: Iterable[Record], judgements: Iterable[Judgement], names: Names, text: Text
+) -> Laid:
+    """Return the records with the judgements (those that stand) laid over them."""
+    said = tuple(judgements)
+    if not said:
+        return Laid(records=tuple(records), misfits={})
+    desk = _Desk(records={record.id: record for record in records}, names=names, text=text)
+    misfits: dict[str, str] = {}
+    for judgement in said:
+        follow = _FOLLOW.get(judgement.action)
+        why = follow(desk, judgement) if follow else None
+        if why is not None:
+            misfits[judgement.id] = why
+    desk.carry_rejections()
+    return Laid(records=tuple(desk.records.values()), misfits=misfits)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Desk:
+    """The records while they are judged, by id."""
+
+    records: dict[str, Record]
+    names: Names
+    text: Text
+    now: Now = field(init=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "now", self.names.__getitem__)
+
+    def found(self, judgement: Judgement, which: int = 0) -> Record | str:
+        """Return what was judged as it stands now, or why the judgement does not fit it."""
+        if len(judgement.saw) <= which:
+            return "its copy of what it judged cannot be read"
+        saw = judgement.saw[which]
+        record = self.records.get(present_id(saw, self.now))
+        if record is None:
+            return _GONE
+        return record if still_fits(saw, record, self.now) else _CHANGED
+
+    def review(self, judgement: Judgement) -> str | None:
+        record = self.found(judgement)
+        if isinstance(record, Statement | Link):
+            review = _REVIEWS[judgement.action]
+            self.records[record.id] = _changed(record, {"review": review})
+            return None
+        return record if isinstance(record, str) else _CHANGED
+
+    def retract(self, judgement: Judgement) -> str | None:
+        record = self.found(judgement)
+        if isinstance(record, str):
+            return record
+        for one in list(self.records.values()):
+            if one.id == record.id or _rests_on(one, record):
+                self.records[one.id] = _retracted(one)
+        return None
+
+    def edit(self, judgement: Judgement) -> str | None:
+        record = self.found(judgement)
+        if isinstance(record, str):
+            return record
+        try:
+            became = self.renamed(edited(record, judgement.changes))
+        except OnRecordError as fault:
+            return f"what it gives does not fit: {fault.happened}"
+        if became is None:
+            return "both ends of the link are one thing now"
+        del self.records[record.id]
+        self.records[became.id] = became
+        return None
+
+    def add(self, judgement: Judgement) -> str | None:
+        record = judgement.record and self.renamed(judgement.record)
+        if record is None:
+            return "both ends of the link are one thing now"
+        why = next(filter(None, map(self._misquoted, _spans(record))), None)
+        if why is None and not (isinstance(record, Entity) and record.id in self.records):
+            self.records[record.id] = record
+        return why
+
+    def compare(self, judgement: Judgement) -> str | None:
+        found = (self.found(judgement, which) for which in (0, 1))
+        return next((one for one in found if isinstance(one, str)), None)
+
+    def carry_rejections(self) -> None:
+        """Reject what stands within a rejected statement, or says what one is about."""
+        for record in list(self.records.values()):
+            if any(outer.review == "rejected" for outer in self._outer(record)):
+                self.records[record.id] = _changed(record, {"review": "rejected"})
+
+    def _outer(self, record: Record) -> Iterator[Statement]:
+        seen: set[str] = set()
+        id_ = _above(record)
+        while id_ and id_ not in seen and isinstance(outer := self.records.get(id_), Statement):
+            seen.add(id_)
+            yield outer
+            id_ = outer.within
+
+    def renamed(self, record: Record) -> Record | None:
+        match record:
+            case Statement():
+                return renamed_statement(record, self.names)
+            case Link():
+                return renamed_link(record, self.names)
+            case Mention():
+                return renamed_mention(record, self.names)
+            case _:
+                return record
+
+    def _misquoted(self, span: Span) -> str | None:
+        document = self.records.get(span.document)
+        if not isinstance(document, Document):
+            return "the document of its words is not there any more"
+        if self.text(document)[span.start : span.end] != span.quote:
+            return "its words do not stand there in the document"
+        return None
+
+
+_FOLLOW: dict[str, Callable[[_Desk, Judgement], str | None]] = {
+    "accept": _Desk.review,
+    "reject": _Desk.review,
+    "retract": _Desk.retract,
+    "edit": _Desk.edit,
+    "correct": _Desk.edit,
+    "add": _Desk.add,
+    "compare": _Desk.compare,
+}
+
+
+def edited(record: Record, changes: Mapping[str, object]) -> Record:
+    """Return a record with these fields changed, accepted if it can be; raise OnRecordError."""
+    review = {"review": "accepted"} if isinstance(record, Statement | Link) else {}
+    became = _changed(record, {**changes, **review})
+    if isinstance(became, Link):
+        ends = became.type, became.source, became.target
+        return replace(became, id=link_id(*ends, became.spans))
+    return became
+
+
+def _changed(record: Record, changes: Mapping[str, object]) -> Record:
+    try:
+        return msgspec.convert({**msgspec.to_builtins(record), **changes}, type(record))
+    except msgspec.ValidationError as fault:
+        raise OnRecordError(str(fault), subject=record.id) from fault
+
+
+def _retracted(record: Record) -> Record:
+    review = {} if isinstance(record, Document) else {"review": "rejected"}
+    return _changed(record, {"retracted": True, **review})
+
+
+def _rests_on(record: Record, document: Record) -> bool:
+    if not isinstance(document, Document):
+        return False
+    match record:
+        case Statement():
+            return record.document == document.id
+        case Link():
+            return any(span.document == document.id for span in record.spans)
+        case _:
+            return False
+
+
+def _above(record: Record) -> str | None:
+    if isinstance(record, Statement):
+        return record.within
+    return record.source if isinstance(record, Link) and record.type == "ABOUT" else None
+
+
+def _spans(record: Record) -> tuple[Span, ...]:
+    if isinstance(record, Mention):
+        return (record.span,)
+    return record.spans if isinstance(record, Statement | Link) else ()

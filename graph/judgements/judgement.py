@@ -1,0 +1,78 @@
+"""One decision of a person: who, when, on what, why, with a copy of what was judged."""
+
+import secrets
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Literal, get_args
+
+from graph.errors import OnRecordError
+from graph.model import Record
+
+Action = Literal[
+    "accept",
+    "reject",
+    "edit",
+    "merge",
+    "split",
+    "protect",
+    "retract",
+    "add",
+    "correct",
+    "compare",
+    "undo",
+]
+Verdict = Literal[
+    "contradicts",
+    "different definition",
+    "different period",
+    "different area",
+    "different measure",
+    "same",
+]
+ACTIONS: tuple[Action, ...] = get_args(Action)
+VERDICTS: tuple[Verdict, ...] = get_args(Verdict)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Judgement:
+    """One line of `judgements.jsonl`.
+
+    `at` is an ISO 8601 moment in UTC, `on` the id judged: of a statement, link, entity or document,
+    of a judgement for `undo`. `saw` holds copies of the records as they were shown, words included:
+    of the other thing too, where two are judged. `changes` are the fields that `edit` and `correct`
+    give, as JSON. `other` is the entity that `merge` merges into, or the statement that `compare`
+    sets beside. `parts` are the ids that `split` takes apart: of entities of single documents, or
+    of documents. `record` is what `add` adds.
+    """
+
+    id: str
+    at: str
+    by: str
+    action: Action
+    on: str
+    why: str = ""
+    saw: tuple[Record, ...] = ()
+    changes: Mapping[str, object] = field(default_factory=dict)
+    other: str | None = None
+    parts: tuple[str, ...] = ()
+    record: Record | None = None
+    verdict: Verdict | None = None
+
+    def __post_init__(self) -> None:
+        if not self.by.strip():
+            raise OnRecordError("a judgement needs somebody who makes it", subject=self.id)
+        lacking = {
+            "merge": self.other is None,
+            "compare": self.other is None or self.verdict is None or not self.why.strip(),
+            "split": not self.parts,
+            "edit": not self.changes,
+            "correct": not self.changes,
+            "add": self.record is None,
+        }
+        if lacking.get(self.action):
+            raise OnRecordError(f"a judgement “{self.action}” lacks what it needs", subject=self.id)
+
+
+def new_id() -> str:
+    """Return an id that nothing else has, and that says nothing of what is judged."""
+    return f"jd-{secrets.token_hex(8)}"
