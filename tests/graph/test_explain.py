@@ -46,8 +46,10 @@ def test_a_statement_is_told_with_its_words_speaker_confidence_and_standing(
         f"The words, Leader answers, ¶2 ({SAID.parts[0].passage}):",
         "  “[[No plan was made]],” she said. A resident said staff told her “it was locked”.",
         "",
-        f"“Cllr Tamsin” ({CLLR}) was joined into Nora Tamsin ({NORA}): They agree in body: "
-        "Wexcombe.",
+        (
+            f"“Cllr Tamsin” ({CLLR}) was joined into Nora Tamsin ({NORA}): They agree in body: "
+            "Wexcombe."
+        ),
     ]
 
 
