@@ -2,7 +2,7 @@
 
 import unicodedata
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from graph.model import Document, Entity, EntityType, Link, LinkType, Mention, Record
@@ -12,7 +12,7 @@ from graph.model import Document, Entity, EntityType, Link, LinkType, Mention, R
 class Evidence:
     """The records that resolution reads, without rejected links.
 
-    `versions`: what the documents say of each entity, without whoever one of them hides.
+    `versions`: the different things that documents say of each entity, without whoever one hides.
     `origins`: for documents that share their text with others, the first of these.
     """
 
@@ -38,17 +38,18 @@ class Evidence:
 
 def gather(records: Sequence[Record], origins: Mapping[str, str] | None = None) -> Evidence:
     """Return the evidence of these records, in an order that theirs does not change."""
-    versions: dict[str, list[Entity]] = defaultdict(list)
+    # A body that many documents name alike is one version, else pairs of them would cost squares.
+    versions: dict[str, dict[Entity, None]] = defaultdict(dict)
     mentions: dict[str, list[Mention]] = defaultdict(list)
     for record in records:
         if isinstance(record, Entity):
-            versions[record.id].append(record)
+            versions[record.id][record] = None
         elif isinstance(record, Mention):
             mentions[record.entity].append(record)
     links = [link for link in records if isinstance(link, Link) and link.review != "rejected"]
     documents = [record for record in records if isinstance(record, Document)]
     return Evidence(
-        versions={key: said for key, said in versions.items() if not _hidden(said)},
+        versions={key: tuple(said) for key, said in versions.items() if not _hidden(said)},
         links=tuple(sorted(links, key=lambda link: link.id)),
         documents=tuple(sorted(documents, key=lambda document: document.id)),
         mentions=mentions,
@@ -56,7 +57,7 @@ def gather(records: Sequence[Record], origins: Mapping[str, str] | None = None) 
     )
 
 
-def _hidden(said: Sequence[Entity]) -> bool:
+def _hidden(said: Iterable[Entity]) -> bool:
     return any(entity.anonymous or entity.protected for entity in said)
 
 

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import cache
 from itertools import pairwise
 
 from graph.model import Entity, Join
@@ -81,20 +82,33 @@ def _fits(
 
 def _marks(evidence: Evidence, people: Mapping[str, str]) -> Iterator[tuple[Mark, str]]:
     """Yield the marks that two entities of one report share."""
+    called: dict[str, frozenset[str]] = {}
     for link, report in evidence.ends("PUBLISHED", "report"):
         publisher = people.get(link.source, link.source)
         if report.reference:
             yield ("publisher and reference", publisher, fold(report.reference)), report.id
-        if _is_telling(report.name, evidence.versions.get(link.source, ())):
+        if link.source not in called:
+            called[link.source] = _words_of(evidence.versions.get(link.source, ()))
+        if _is_telling(report.name, called[link.source]):
             yield ("publisher and title", publisher, fold(report.name)), report.id
 
 
-def _is_telling(title: str, publishers: Sequence[Entity]) -> bool:
+def _words_of(versions: Sequence[Entity]) -> frozenset[str]:
+    return frozenset(word for entity in versions for word in fold(entity.name).split())
+
+
+def _is_telling(title: str, publisher: frozenset[str]) -> bool:
     """Return whether a title, as capitals show it, says more than a publisher and “report”."""
-    common = {word for head in table("reports")["heads"] for word in head.split()}
-    common |= words("reports", "bare_modifiers") | {"interim", "final", "volume", "part"}
-    common |= {word for publisher in publishers for word in fold(publisher.name).split()}
     said = [word for word in title.split() if len(word) > 3]
     if not all(word[0].isupper() or word[0].isdigit() for word in said):
         return False
-    return len([word for word in said if fold(word) not in common]) >= _TELLING_TITLE
+    more = [word for word in map(fold, said) if word not in _common() and word not in publisher]
+    return len(more) >= _TELLING_TITLE
+
+
+@cache
+def _common() -> frozenset[str]:
+    """Return the words that many titles of reports share."""
+    heads = {word for head in table("reports")["heads"] for word in head.split()}
+    common = words("reports", "bare_modifiers") | {"interim", "final", "volume", "part"}
+    return frozenset(heads | common)
