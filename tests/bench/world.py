@@ -11,7 +11,8 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 _PLACES = ("Marrow", "Salt", "Wex", "Hollin", "Thorn", "Quill", "Amber", "Fen", "Gallow",
-           "Ister", "Pend", "Brack", "Corr", "Dunn", "Elver", "Orm", "Rook", "Stave", "Tarn", "Under")  # fmt: skip
+           "Ister", "Pend", "Brack", "Corr", "Dunn", "Elver", "Orm", "Rook", "Stave", "Tarn",
+           "Under")  # fmt: skip
 _ENDS = ("mere", "combe", "ford", "bay", "wick", "ham", "stead", "by", "ness", "ley", "gate",
          "holm", "bury", "worth", "dale", "cliff", "mouth", "water", "bridge", "field")  # fmt: skip
 _KINDS = ("Police", "Council", "Trust", "Housing Association", "Harbour Board", "Inspectorate",
@@ -31,8 +32,9 @@ TOPICS = ("the care of files", "emergency lighting", "school transport", "the us
           "damp in flats", "complaints by residents", "the ferry timetable", "fire doors",
           "records of visits", "flood defences", "lone working", "bullying at work")  # fmt: skip
 _SUBJECTS = ("the plan", "the register", "each file", "the panel", "a second visit",
-             "the budget", "the review", "every complaint", "the timetable", "the new rule", "the survey",
-             "a copy of the letter", "the training", "the list of repairs", "the contract")  # fmt: skip
+             "the budget", "the review", "every complaint", "the timetable", "the new rule",
+             "the survey", "a copy of the letter", "the training", "the list of repairs",
+             "the contract")  # fmt: skip
 _VERBS = ("had been", "would be", "was not", "is now", "should have been", "has since been")
 _DONE = ("published late", "read in full", "carried out", "looked at again", "paid for",
          "put before the board", "shared with families", "left unfinished", "agreed in the spring",
