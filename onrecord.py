@@ -4,6 +4,7 @@ Imports stand inside the commands, so that `--version` and `--help` answer at on
 """
 # ruff: noqa: PLC0415
 
+import getpass
 import os
 import sys
 from collections.abc import Callable
@@ -14,6 +15,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from graph.care.commands import CARE
 from graph.commands import COMMANDS, as_of, bring_up_to_date
 from graph.errors import OnRecordError, UsageError
 
@@ -33,6 +35,7 @@ Examples:
   onrecord query responses/who_responded --format csv
   onrecord check                           verify every word again
   onrecord export --output records.jsonl   take everything with you
+  onrecord backup ../archive.backup        keep the whole archive safe
 
 \b
 --archive or ONRECORD_ARCHIVE names the archive's folder; --graph or ONRECORD_GRAPH a
@@ -121,17 +124,19 @@ def demo(place: "Place", /, *, host: str, port: int, behind_login: bool, no_serv
 @_described
 @click.option("--workers", default=1, show_default=True, type=click.IntRange(1, 64))
 @click.option("--ocr", is_flag=True, help="Read scanned PDFs with Tesseract, if installed.")
+@click.option("--again", is_flag=True, help="Also what was removed from this archive before.")
 @click.option("--no-load", is_flag=True, help="Stop before the graph.")
 @click.pass_obj
 def ingest(
-    place: "Place", /, *, sources: tuple[str, ...], workers: int, ocr: bool, no_load: bool,
-    published: str | None, genre: str | None, **described: str | None,
+    place: "Place", /, *, sources: tuple[str, ...], workers: int, ocr: bool, again: bool,
+    no_load: bool, published: str | None, genre: str | None, **described: str | None,
 ) -> None:  # fmt: skip
     """Read files, folders and web addresses into the archive, and load the graph.
 
     Plain text, Markdown, HTML, PDF, Word, e-mail and ZIP are read. What is in the archive already
     is not read again; title, publisher, date, address, licence and genre describe a single source,
-    also one that is there. Only addresses named here are fetched, and only public ones.
+    also one that is there. Only addresses named here are fetched, and only public ones. What was
+    removed from the archive is not taken in again, unless --again says so.
     """
     from graph.archive import Archive
     from graph.model import PartialDate
@@ -149,6 +154,7 @@ def ingest(
             archive, sources, details,
             extractor=extractor(archive.root), now=_now, workers=workers,
             recognise=tesseract() if ocr else None, report=report,
+            again=getpass.getuser() if again else None,
         )  # fmt: skip
     click.echo(summary.sentence(), err=True)
     if not no_load:
@@ -228,7 +234,7 @@ def _serve(
     serve_app(app, host=host, port=port, announce=click.echo)
 
 
-for _command in COMMANDS:
+for _command in (*COMMANDS, *CARE):
     cli.add_command(_command)
 
 

@@ -6,34 +6,11 @@ from pathlib import Path
 
 import pytest
 
-import onrecord
+from tests.command import Command
 from tests.ingest.printed import pdf
 
 SAMPLE = Path(__file__).parents[1] / "ingest" / "sample" / "documents"
 LETTER = "Harbour House\n\nMina Arkwright said: “We accept the findings.”\n"
-
-
-class Command:
-    """The command line on one archive, in this process."""
-
-    def __init__(
-        self,
-        root: Path,
-        monkeypatch: pytest.MonkeyPatch,
-        capsys: pytest.CaptureFixture[str],
-    ) -> None:
-        self.root = root
-        self._monkeypatch = monkeypatch
-        self._capsys = capsys
-
-    def __call__(self, *arguments: str | Path) -> tuple[int, str, str]:
-        """Return exit status, standard output and standard error."""
-        words = ["onrecord", "--archive", str(self.root), *map(str, arguments)]
-        self._monkeypatch.setattr(sys, "argv", words)
-        with pytest.raises(SystemExit) as ended:
-            onrecord.main()
-        out, err = self._capsys.readouterr()
-        return int(ended.value.code or 0), out, err
 
 
 @pytest.fixture

@@ -5,24 +5,30 @@ or how the graph is loaded.
 """
 
 import hashlib
+import os
 import secrets
-import tomllib
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 import msgspec
-import tomli_w
 
-from graph.archive.files import locked, sweep, write_folder, write_whole
+from graph.archive.about import FILE, About, read_about
+from graph.archive.files import held_still, locked, sweep, write_folder, write_whole
+from graph.archive.migrations import FORMAT, refuse_other
+from graph.archive.removals import (
+    Removal,
+    finish,
+    let_in_again,
+    pending,
+    standing_removals,
+)
 from graph.archive.source import Source
 from graph.errors import NotFound, OnRecordError, UsageError
 from graph.ids import document_id
 from graph.model import Record
 from graph.records import decode_lines, encode_lines
-
-FORMAT = 1
 
 
 class _Extraction(msgspec.Struct, tag="extraction", tag_field="kind"):
@@ -44,7 +50,7 @@ class Archive:
     @classmethod
     def create(cls, root: Path, *, title: str, purpose: str = "") -> "Archive":
         """Make the folder with its `archive.toml`, or open the archive that is there already."""
-        if (root / "archive.toml").exists():
+        if (root / FILE).exists():
             return cls.open(root)
         if root.exists() and not root.is_dir():
             raise UsageError(
@@ -58,44 +64,31 @@ class Archive:
                 subject=str(root),
                 remedy="Name an empty or new folder with --archive",
             )
-        about = {"format": FORMAT, "id": secrets.token_hex(8), "title": title, "purpose": purpose}
         with locked(root / ".lock"):
-            if not (root / "archive.toml").exists():
-                write_whole(root / "archive.toml", tomli_w.dumps(about).encode())
+            if not (root / FILE).exists():
+                id_ = secrets.token_hex(8)
+                About(format=FORMAT, id=id_, title=title, purpose=purpose).write(root)
         return cls.open(root)
 
     @classmethod
     def open(cls, root: Path) -> "Archive":
-        """Return the archive; raise NotFound where there is none, OnRecordError if unreadable."""
-        path = root / "archive.toml"
-        try:
-            about = tomllib.loads(path.read_text("utf-8"))
-            format_, known = about["format"], {k: about[k] for k in ("id", "title", "purpose")}
-        except FileNotFoundError:
-            raise NotFound(
-                "there is no archive here",
-                subject=str(root),
-                remedy="Ingest a document to begin one, or name another folder with --archive",
-            ) from None
-        except (OSError, ValueError, KeyError) as fault:
-            raise OnRecordError(
-                f"it cannot be read: {fault}",
-                subject=str(path),
-                remedy="Restore the file from a backup",
-            ) from fault
-        if format_ != FORMAT:
-            raise OnRecordError(
-                f"this archive has format {format_}, and this version reads format {FORMAT}",
-                subject=str(root),
-                remedy="Install the version of On Record that wrote it",
-            )
-        return cls(root=root, **known)
+        """Return the archive; raise NotFound where there is none.
+
+        Raises OnRecordError for one that is unreadable, or has another format.
+        """
+        about = read_about(root)
+        refuse_other(about, root)
+        return cls(root=root, id=about.id, title=about.title, purpose=about.purpose)
+
+    def hashes(self) -> list[str]:
+        """Return the hashes of all sources, in order."""
+        folder = self.root / "sources"
+        return sorted(path.name for path in folder.glob("[0-9a-f]*")) if folder.is_dir() else []
 
     def sources(self) -> Iterator[Source]:
         """Yield every source in the order of its hash."""
-        folder = self.root / "sources"
-        for path in sorted(folder.glob("[0-9a-f]*")) if folder.is_dir() else ():
-            yield self._source(path.name)
+        for sha256 in self.hashes():
+            yield self._source(sha256)
 
     def has(self, sha256: str) -> bool:
         """Return whether the source with this hash is in the archive."""
@@ -168,15 +161,43 @@ class Archive:
         _, _, lines = path.read_bytes().partition(b"\n")
         yield from decode_lines(lines, where=str(path.relative_to(self.root)))
 
+    def removal(self, sha256: str) -> Removal | None:
+        """Return how the source with this hash was removed; null if it never was, or came again."""
+        return standing_removals(self.root).get(sha256)
+
+    def let_in_again(self, removed: Removal, *, at: str, by: str) -> None:
+        """Note that a removed source comes in again; the caller holds the lock."""
+        let_in_again(
+            self.root, msgspec.structs.replace(removed, kind="again", at=at, by=by, why="")
+        )
+
     @contextmanager
     def lock(self) -> Iterator[None]:
         """Hold the archive's writer lock: one command changes it at a time, others wait.
 
-        What a writer that was killed left half done is cleared away first.
+        What a writer that was killed left half done is cleared away first, and a removal that it
+        had begun is finished.
         """
         with locked(self.root / ".lock"):
             for folder in ("", "sources", "records"):
                 sweep(self.root / folder)
+            finish(self.root)
+            yield
+
+    @contextmanager
+    def still(self) -> Iterator[None]:
+        """Keep writers away while everything is read, also where the folder cannot be written."""
+        if os.access(self.root, os.W_OK):
+            with self.lock():
+                yield
+            return
+        if pending(self.root):
+            raise OnRecordError(
+                "a removal was broken off here, and cannot be finished in a read-only folder",
+                subject=str(self.root),
+                remedy="Make the folder writable, then run the same again",
+            )
+        with held_still(self.root / ".lock"):
             yield
 
     def _records(self, sha256: str) -> Path:

@@ -20,10 +20,10 @@ def write_whole(path: Path, data: bytes) -> None:
             file.flush()
             os.fsync(file.fileno())
         partial.replace(path)
-        _flush_folder(path.parent)
+        flush_folder(path.parent)
     except OSError as fault:
         partial.unlink(missing_ok=True)
-        raise _unwritable(path, fault) from fault
+        raise unwritable(path, fault) from fault
 
 
 def write_folder(path: Path, files: dict[str, bytes]) -> None:
@@ -36,11 +36,27 @@ def write_folder(path: Path, files: dict[str, bytes]) -> None:
             write_whole(partial / name, data)
         if not path.exists():
             partial.rename(path)
-            _flush_folder(path.parent)
+            flush_folder(path.parent)
     except OSError as fault:
-        raise _unwritable(path, fault) from fault
+        raise unwritable(path, fault) from fault
     finally:
         shutil.rmtree(partial, ignore_errors=True)
+
+
+def discard(path: Path) -> None:
+    """Remove a file or folder in one step, as far as a reader can see; one not there is no fault.
+
+    What a kill leaves of it has the name of something partial, which `sweep` clears away.
+    """
+    partial = path.with_name(f".{path.name}.{os.getpid()}.partial")
+    try:
+        path.rename(partial)
+        flush_folder(path.parent)
+        shutil.rmtree(partial) if partial.is_dir() else partial.unlink()
+    except FileNotFoundError:
+        return
+    except OSError as fault:
+        raise unwritable(path, fault, so="it may be gone in part") from fault
 
 
 def sweep(folder: Path) -> None:
@@ -62,13 +78,27 @@ def locked(path: Path) -> Iterator[None]:
         path.parent.mkdir(parents=True, exist_ok=True)
         file = path.open("a")
     except OSError as fault:
-        raise _unwritable(path, fault) from fault
+        raise unwritable(path, fault) from fault
     with file:
         fcntl.flock(file, fcntl.LOCK_EX)
         yield
 
 
-def _flush_folder(folder: Path) -> None:
+@contextmanager
+def held_still(path: Path) -> Iterator[None]:
+    """Hold the lock of this file without writing; where there is none, nobody holds it."""
+    try:
+        file = path.open("rb")
+    except OSError:
+        yield
+        return
+    with file:
+        fcntl.flock(file, fcntl.LOCK_EX)
+        yield
+
+
+def flush_folder(folder: Path) -> None:
+    """Flush a folder's entries to disk, so that a rename outlives a loss of power."""
     if os.name == "posix":
         handle = os.open(folder, os.O_RDONLY)
         try:
@@ -77,9 +107,10 @@ def _flush_folder(folder: Path) -> None:
             os.close(handle)
 
 
-def _unwritable(path: Path, fault: OSError) -> OnRecordError:
+def unwritable(path: Path, fault: OSError, *, so: str = "nothing was changed") -> OnRecordError:
+    """Return the error of a write that failed; `so` says what came of it."""
     return OnRecordError(
-        f"it could not be written ({fault.strerror or fault}); nothing was changed",
+        f"it could not be written ({fault.strerror or fault}); {so}",
         subject=str(path),
         remedy="Make room or give yourself the right to write there, then run the same again",
     )

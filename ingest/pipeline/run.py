@@ -45,13 +45,14 @@ def ingest(
     workers: int = 1,
     fetch: Fetch = fetch_public,
     recognise: Recognise | None = None,
+    again: str | None = None,
     report: Report = lambda step: None,
 ) -> IngestSummary:
     """Read files, folders and addresses into the archive and write their records.
 
     What fails is reported and stops nothing else. Only addresses that are named are fetched;
-    `recognise` reads scanned pages. Raises UsageError where `details` are given and `named` is not
-    a single file or address.
+    `recognise` reads scanned pages, `again` names who takes in what was removed before. Raises
+    UsageError where `details` are given and `named` is not a single file or address.
     """
     collected = collect(named)
     if details.given() and collected.count() != 1:
@@ -69,6 +70,7 @@ def ingest(
         fetch=fetch,
         recognise=recognise,
         report=report,
+        again=again,
     )
 
 
@@ -106,6 +108,7 @@ def _run(
     fetch: Fetch,
     recognise: Recognise | None,
     report: Report,
+    again: str | None = None,
 ) -> IngestSummary:
     counts, failures = Counter[str](), list[Failure]()
     tally = Tally(total=collected.count(), hidden=collected.hidden)
@@ -118,6 +121,7 @@ def _run(
             fetch=fetch,
             recognise=recognise,
             executor=running,
+            again=again,
         )
         for step in outcomes(work, collected, tally):
             report(step)

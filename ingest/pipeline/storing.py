@@ -6,6 +6,8 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
 from graph.archive import Archive, Source
+from graph.archive.removals import Removal
+from graph.errors import OnRecordError
 from ingest.pipeline.arrivals import Arrival
 from ingest.readers import Recognise, Unreadable, read, reader_name
 
@@ -22,11 +24,13 @@ class Stored:
 
 
 def store(
-    archive: Archive, arrival: Arrival, *, now: Clock, recognise: Recognise | None = None
-) -> Stored:
+    archive: Archive, arrival: Arrival, *, now: Clock, recognise: Recognise | None = None,
+    again: str | None = None,
+) -> Stored:  # fmt: skip
     """Put what arrived into the archive unless its bytes are there; raise OnRecordError.
 
-    `recognise` reads pages that are pictures, where the user asked for it.
+    `recognise` reads pages that are pictures, where the user asked for it. `again` names who takes
+    in what was removed from this archive before; without it, that is refused.
     """
     sha256 = hashlib.sha256(arrival.data).hexdigest()
     if archive.has(sha256):
@@ -35,6 +39,9 @@ def store(
         if source != known:
             archive.describe(source)
         return Stored(source=source, new=False)
+    removed = archive.removal(sha256)
+    if removed and not again:
+        raise _removed(removed, arrival)
     try:
         media_type, text, notes = read(arrival.data, arrival.name, recognise=recognise)
     except Unreadable as fault:
@@ -56,8 +63,19 @@ def store(
         pages=text.pages,
         left_out=text.left_out,
     )
+    if removed and again:
+        archive.let_in_again(removed, at=source.retrieved, by=again)
+        notes = (*notes, f"{removed.sentence()}, and came in again")
     archive.add(arrival.data, text.text, arrival.details.laid_over(source))
     return Stored(source=archive.source(sha256), new=True, notes=notes)
+
+
+def _removed(removed: Removal, arrival: Arrival) -> OnRecordError:
+    return OnRecordError(
+        removed.sentence(),
+        subject=arrival.subject,
+        remedy="Say --again to take it in once more, or leave it out",
+    )
 
 
 def _with_whereabouts(source: Source, arrival: Arrival) -> Source:

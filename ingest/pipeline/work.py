@@ -37,7 +37,10 @@ _AHEAD = 128  # sources stored before the records of the first are waited for: t
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Work:
-    """What every source of one ingest is treated with. `fetch` asks for an address."""
+    """What every source of one ingest is treated with. `fetch` asks for an address.
+
+    `again` names who takes in what was removed before; null: it is refused.
+    """
 
     archive: Archive
     details: Callable[[Path | str], Details]
@@ -46,6 +49,7 @@ class Work:
     fetch: Fetch
     recognise: Recognise | None
     executor: Executor
+    again: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -120,7 +124,9 @@ def _begin(work: Work, arrival: Arrival | OnRecordError, seen: set[str]) -> _Beg
     if isinstance(arrival, OnRecordError):
         return Failure.of(arrival)
     try:
-        stored = store(work.archive, arrival, now=work.now, recognise=work.recognise)
+        stored = store(
+            work.archive, arrival, now=work.now, recognise=work.recognise, again=work.again
+        )
         source = stored.source
         key = records_key(source, work.extractor)
         records = None

@@ -1,0 +1,30 @@
+"""What can be made anew from the archive, and still holds its words: the embedded graph's files."""
+
+import shutil
+from pathlib import Path
+
+from graph.archive import Archive
+from graph.archive.layout import DISPOSABLE
+from graph.stores import endpoint
+
+
+def in_use(root: Path, archive: str) -> bool:
+    """Return whether some command has the embedded graph of the archive in this folder open."""
+    running = endpoint.read(endpoint.place(root, archive))
+    return running is not None and running.alive()
+
+
+def forget_graph(archive: Archive) -> bool:
+    """Delete the graph's files unless somebody uses them; return whether they are gone.
+
+    Deleting what stands in the graph is not enough: its index of words keeps words of what is
+    no longer there.
+    """
+    if not any((archive.root / name).exists() for name in DISPOSABLE):
+        return True
+    with endpoint.starting(endpoint.place(archive.root, archive.id)):
+        if in_use(archive.root, archive.id):
+            return False
+        for name in DISPOSABLE:
+            shutil.rmtree(archive.root / name, ignore_errors=True)
+    return True

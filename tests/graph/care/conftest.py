@@ -1,0 +1,46 @@
+"""The command line on an archive of two letters, and what stands in its folder."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.command import Command
+
+FIRST = "Harbour House\n\nMina Arkwright said: “We accept the findings.”\n"
+SECOND = "Quay House\n\nJoel Tanner said: “We had quillbrooked nothing.”\n"
+
+
+@pytest.fixture
+def command(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> Command:
+    for name in ("ONRECORD_ARCHIVE", "ONRECORD_GRAPH"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("LOGNAME", "ines")
+    return Command(tmp_path / "archive", monkeypatch, capsys)
+
+
+@pytest.fixture
+def letters(tmp_path: Path) -> Path:
+    """A folder with two letters; the second has a word that stands nowhere else."""
+    folder = tmp_path / "letters"
+    folder.mkdir()
+    (folder / "first.txt").write_text(FIRST)
+    (folder / "second.txt").write_text(SECOND)
+    return folder
+
+
+@pytest.fixture
+def full(command: Command, letters: Path) -> Command:
+    """The command line on an archive that holds both letters, and no graph yet."""
+    assert command("ingest", letters, "--no-load")[0] == 0
+    return command
+
+
+def tree(folder: Path) -> dict[str, bytes]:
+    """Return every file below a folder with its bytes, but for the graph's and locks."""
+    return {
+        str(path.relative_to(folder)): path.read_bytes()
+        for path in sorted(folder.rglob("*"))
+        if path.is_file() and "graph" not in path.parts and not path.name.endswith(".lock")
+    }
