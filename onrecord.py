@@ -18,6 +18,7 @@ import click
 from graph.care.commands import CARE
 from graph.commands import COMMANDS, as_of, bring_up_to_date
 from graph.errors import OnRecordError, UsageError
+from graph.exports.commands import export
 
 if TYPE_CHECKING:
     from graph.archive import Archive
@@ -234,7 +235,7 @@ def _serve(
     serve_app(app, host=host, port=port, announce=click.echo)
 
 
-for _command in (*COMMANDS, *CARE):
+for _command in (*COMMANDS, *CARE, export):
     cli.add_command(_command)
 
 

@@ -1,4 +1,4 @@
-"""The commands that need the archive and its graph alone: load, explain, check, export.
+"""The commands that need the archive and its graph alone: load, explain, check.
 
 `onrecord.py` puts them beside the others. Imports stand inside, so that `--help` answers at once.
 """
@@ -6,7 +6,6 @@
 
 import sys
 from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
@@ -75,26 +74,4 @@ def check(place: "Place", /) -> None:
     sys.exit(bool(problems))
 
 
-@click.command()
-@click.option(
-    "--format", "form", default="records", show_default=True, type=click.Choice(["records"])
-)
-@click.option("--output", default="-", show_default=True, metavar="FILE", help="- for the screen.")
-@as_of(expose_value=False)  # states of duties will need it
-@click.pass_obj
-def export(place: "Place", /, *, form: str, output: str) -> None:
-    """Write everything the archive holds, in an open format."""
-    del form  # records are the one format yet
-    from graph.archive.files import write_whole
-    from graph.assembly import assembly
-    from graph.records import encode_lines
-
-    archive = place.archive()
-    data = encode_lines(assembly(archive, place.resolver(archive)).records)
-    if output == "-":
-        sys.stdout.buffer.write(data)
-    else:
-        write_whole(Path(output), data)
-
-
-COMMANDS = (load, explain, check, export)
+COMMANDS = (load, explain, check)

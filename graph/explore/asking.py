@@ -8,13 +8,15 @@ from graph.questions import Question, answer, questions_in
 from graph.stores.store import Store
 
 MOST = 100_000
-_FOLDER = Path(__file__).with_name("cypher")
+_FOLDERS = tuple(
+    Path(__file__).parents[1] / package / "cypher" for package in ("explore", "network")
+)
 Row = dict[str, object]
 
 
 @cache
 def _files() -> dict[str, Question]:
-    return {question.name: question for question in questions_in(_FOLDER)}
+    return {one.name: one for folder in _FOLDERS for one in questions_in(folder)}
 
 
 def ask(store: Store, name: str, **values: object) -> list[Row]:

@@ -1,5 +1,7 @@
 """A survivor and a child are named in an article; nothing that the product shows names them."""
 
+import io
+import zipfile
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -8,8 +10,11 @@ from flask.testing import FlaskClient
 
 from graph.archive import Archive
 from graph.assembly import assemble
+from graph.exports.export import exported
+from graph.exports.forms import FORMS
 from graph.ids import document_id
 from graph.loading import load
+from graph.network.subgraph import whole
 from graph.questions import questions
 from graph.records import encode_lines
 from graph.stores.open import open_store
@@ -136,6 +141,17 @@ def test_a_search_for_the_name_finds_nothing(shown: Shown, words: str) -> None:
 
 def test_no_record_of_the_export_names_them(shown: Shown) -> None:
     assert named(encode_lines(assemble(shown.archive, joins)).decode()) == []
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_no_export_of_the_graph_names_them(shown: Shown, form: str) -> None:
+    made = exported(shown.store, shown.archive, whole(shown.store), as_of=moment().date())
+    data = FORMS[form].write(made)
+    if form == "csv":
+        with zipfile.ZipFile(io.BytesIO(data)) as packed:
+            data = b"".join(packed.read(name) for name in packed.namelist())
+    assert made.things
+    assert named(data.decode()) == []
 
 
 @pytest.mark.parametrize("cypher", CYPHER)

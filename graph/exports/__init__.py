@@ -1,0 +1,1 @@
+"""Parts of the graph in open formats, without the protected, with what was left out and why."""

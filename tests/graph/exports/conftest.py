@@ -1,0 +1,5 @@
+"""The invented story on each engine."""
+
+from tests.told import archive, story
+
+__all__ = ["archive", "story"]
