@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING
 
 import click
 
+from graph.judge import judge
+
 if TYPE_CHECKING:
     from graph.archive import Archive
     from graph.place import Place
@@ -74,4 +76,4 @@ def check(place: "Place", /) -> None:
     sys.exit(bool(problems))
 
 
-COMMANDS = (load, explain, check)
+COMMANDS = (load, explain, check, judge)

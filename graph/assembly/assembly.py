@@ -130,7 +130,7 @@ def _judged(
     hidden = hidden_names(entity for found in who.named.values() for entity in found)
     for judgement in judgements:
         ids = [present_id(saw, names.__getitem__) for saw in judgement.saw]
-        first = judgement.record.id if judgement.record else names[judgement.on]
+        first = judgement.added[0].id if judgement.added else names[judgement.on]
         yield Judged(
             judgement=replace(judgement, why=hidden.in_title(judgement.why)),
             on=ids[0] if ids else first,

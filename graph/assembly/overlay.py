@@ -101,12 +101,15 @@ class _Desk:
         return None
 
     def add(self, judgement: Judgement) -> str | None:
-        record = judgement.record and self.renamed(judgement.record)
-        if record is None:
+        added = [self.renamed(record) for record in judgement.added]
+        records = [record for record in added if record is not None]
+        if len(records) < len(added):
             return "both ends of the link are one thing now"
-        why = next(filter(None, map(self._misquoted, _spans(record))), None)
-        if why is None and not (isinstance(record, Entity) and record.id in self.records):
-            self.records[record.id] = record
+        spans = (span for record in records for span in _spans(record))
+        why = next(filter(None, map(self._misquoted, spans)), None)
+        for record in records if why is None else ():
+            if not (isinstance(record, Entity) and record.id in self.records):
+                self.records[record.id] = record
         return why
 
     def compare(self, judgement: Judgement) -> str | None:

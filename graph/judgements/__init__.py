@@ -1,16 +1,12 @@
 """What people decided about records: one judgement a line, appended and never rewritten."""
 
-from graph.judgements.judgement import ACTIONS, VERDICTS, Action, Judgement, Verdict, new_id
+from graph.judgements.judgement import Judgement, new_id
 from graph.judgements.log import Log, append, read
 from graph.judgements.undoing import standing
 
 __all__ = [
-    "ACTIONS",
-    "VERDICTS",
-    "Action",
     "Judgement",
     "Log",
-    "Verdict",
     "append",
     "new_id",
     "read",

@@ -3,34 +3,10 @@
 import secrets
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Literal, get_args
 
 from graph.errors import OnRecordError
 from graph.model import Record
-
-Action = Literal[
-    "accept",
-    "reject",
-    "edit",
-    "merge",
-    "split",
-    "protect",
-    "retract",
-    "add",
-    "correct",
-    "compare",
-    "undo",
-]
-Verdict = Literal[
-    "contradicts",
-    "different definition",
-    "different period",
-    "different area",
-    "different measure",
-    "same",
-]
-ACTIONS: tuple[Action, ...] = get_args(Action)
-VERDICTS: tuple[Verdict, ...] = get_args(Verdict)
+from graph.model.standing import Action, Verdict
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,7 +18,7 @@ class Judgement:
     of the other thing too, where two are judged. `changes` are the fields that `edit` and `correct`
     give, as JSON. `other` is the entity that `merge` merges into, or the statement that `compare`
     sets beside. `parts` are the ids that `split` takes apart: of entities of single documents, or
-    of documents. `record` is what `add` adds.
+    of documents. `added` is what `add` adds.
     """
 
     id: str
@@ -55,7 +31,7 @@ class Judgement:
     changes: Mapping[str, object] = field(default_factory=dict)
     other: str | None = None
     parts: tuple[str, ...] = ()
-    record: Record | None = None
+    added: tuple[Record, ...] = ()
     verdict: Verdict | None = None
 
     def __post_init__(self) -> None:
@@ -67,7 +43,7 @@ class Judgement:
             "split": not self.parts,
             "edit": not self.changes,
             "correct": not self.changes,
-            "add": self.record is None,
+            "add": not self.added,
         }
         if lacking.get(self.action):
             raise OnRecordError(f"a judgement “{self.action}” lacks what it needs", subject=self.id)

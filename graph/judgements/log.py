@@ -15,8 +15,9 @@ import msgspec
 from graph.archive import Archive
 from graph.archive.files import locked
 from graph.errors import OnRecordError
-from graph.judgements.judgement import Action, Judgement, Verdict
+from graph.judgements.judgement import Judgement
 from graph.model import Record
+from graph.model.standing import Action, Verdict
 from graph.records import decode, encode
 
 NAME = "judgements.jsonl"
@@ -38,7 +39,7 @@ class _Line(msgspec.Struct, kw_only=True, omit_defaults=True, forbid_unknown_fie
     changes: dict[str, object] = {}
     other: str | None = None
     parts: list[str] = []
-    record: msgspec.Raw | None = None
+    added: list[msgspec.Raw] = []
     verdict: Verdict | None = None
 
 
@@ -135,7 +136,7 @@ def _encoded(judgement: Judgement) -> bytes:
             changes=dict(judgement.changes),
             other=judgement.other,
             parts=list(judgement.parts),
-            record=msgspec.Raw(encode(judgement.record)) if judgement.record else None,
+            added=[msgspec.Raw(encode(record)) for record in judgement.added],
             verdict=judgement.verdict,
         )
     )
@@ -159,7 +160,7 @@ def _decoded(data: bytes, where: str) -> Judgement:
         changes=line.changes,
         other=line.other,
         parts=tuple(line.parts),
-        record=decode(bytes(line.record), where=where) if line.record else None,
+        added=tuple(decode(bytes(one), where=where) for one in line.added),
         verdict=line.verdict,
     )
 
