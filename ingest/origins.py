@@ -5,9 +5,11 @@ Kept to what the texts share; which of them was first is for whoever knows their
 
 import hashlib
 import re
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from array import array
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import chain
 
 SHARED = 0.8  # of the shorter text's shingles, so that a headline or a note may differ
 RESEMBLANCE = 0.5  # of the longer text's: a digest that holds a whole release is no copy of it
@@ -15,36 +17,62 @@ _WORDS = 5  # in a shingle
 _SHORTEST = 20  # shingles: shorter texts are one origin only where they are the same
 _ENOUGH = 0.5  # of the sample: a pair that shares less is not looked at whole
 _HOLDERS = 64  # texts remembered for one shingle: common phrases would cost the square of them
+# A short text has too few shingles to sample, a long one too many to remember. Of a long text
+# one shingle in four is kept, the same in all texts (Broder 1997, sampling modulo m).
+_SHORT, _LONG, _EVERY = 200, 100, 4
 
 Shingles = frozenset[int]
+Sample = Sequence[int]
 
 
-def origins(texts: Mapping[str, str]) -> dict[str, str]:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outline:
+    """What is remembered of a text: a digest of its words, how many shingles, which are `kept`.
+
+    All are where they are at most `_SHORT`, else the sample. It depends on the text alone.
+    """
+
+    words: bytes
+    size: int
+    kept: "array[int]"
+
+    @classmethod
+    def of(cls, text: str) -> "Outline":
+        """Return the outline of a text."""
+        words = _words(text)
+        shingles = frozenset(_shingles(words))
+        kept = shingles if len(shingles) <= _SHORT else filter(_is_sampled, shingles)
+        digest = hashlib.sha256(" ".join(words).encode("utf-8", "surrogatepass")).digest()
+        return cls(words=digest, size=len(shingles), kept=array("Q", sorted(kept)))
+
+
+def origins(outlines: Mapping[str, Outline], text: Callable[[str], str]) -> dict[str, str]:
     """Return the origin of each document: the first id, in order, of those that are one text.
 
     Two texts are one where the shorter shares `SHARED` of its runs of five words with the longer,
-    and those are `RESEMBLANCE` of the longer's. The result does not depend on the order of `texts`,
-    of which two at a time are looked at, so that they may be read when they are asked for.
+    and those are `RESEMBLANCE` of the longer's. The result does not depend on the order given.
+    `text` is asked only for documents that look alike by their outlines.
     """
-    joined = _Joined(texts)
+    joined = _Joined(outlines)
     whole: dict[bytes, str] = {}
-    # A short text has too few shingles to sample, a long one too many to remember.
-    indexes = (_Index(least=0, most=200, every=1), _Index(least=100, most=None, every=4))
-    for document in sorted(texts):
-        words = _words(texts[document])
-        same = whole.setdefault(hashlib.sha256(" ".join(words).encode()).digest(), document)
+    short, long = _Index(), _Index()
+    for document, outline in sorted(outlines.items()):
+        same = whole.setdefault(outline.words, document)
         if same != document:
             joined.join(same, document)
             continue
-        shingles = frozenset(_shingles(words))
-        for other in sorted({one for index in indexes for one in index.alike(shingles)}):
-            if joined.find(other) != joined.find(document) and _are_one(
-                frozenset(_shingles(_words(texts[other]))), shingles
-            ):
+        samples = tuple(zip((short, long), _samples(outline), strict=True))
+        near = sorted({other for index, sample in samples for other in index.alike(sample)})
+        mine: Shingles | None = None
+        for other in near:
+            if joined.find(other) == joined.find(document):
+                continue
+            mine = mine or _whole(document, outlines, text)
+            if _are_one(_whole(other, outlines, text), mine):
                 joined.join(other, document)
-        for index in indexes:
-            index.add(document, shingles)
-    return {document: joined.find(document) for document in texts}
+        for index, sample in samples:
+            index.add(document, sample)
+    return {document: joined.find(document) for document in outlines}
 
 
 class _Joined:
@@ -66,39 +94,47 @@ class _Joined:
 
 @dataclass(slots=True)
 class _Index:
-    """Which documents hold a shingle, for texts of `least` to `most` of them.
+    """Which documents hold a shingle, of those that were added with a sample."""
 
-    Of these, one in `every` is kept, the same in all texts (Broder 1997, sampling modulo m).
-    """
-
-    least: int
-    most: int | None
-    every: int
-    holders: dict[int, list[str]] = field(default_factory=lambda: defaultdict(list))
+    holders: dict[int, list[str]] = field(default_factory=dict)
     sizes: dict[str, int] = field(default_factory=dict)
 
-    def add(self, document: str, shingles: Shingles) -> None:
+    def add(self, document: str, sample: Sample) -> None:
         """Remember which document these shingles are of."""
-        sample = self._sample(shingles)
-        self.sizes[document] = len(sample)
         for one in sample:
-            if len(self.holders[one]) < _HOLDERS:
-                self.holders[one].append(document)
+            holders = self.holders.setdefault(one, [])
+            if len(holders) < _HOLDERS:
+                holders.append(document)
+        self.sizes[document] = len(sample)
 
-    def alike(self, shingles: Shingles) -> list[str]:
+    def alike(self, sample: Sample) -> list[str]:
         """Return the documents that may share enough with these shingles."""
-        sample = self._sample(shingles)
-        shared = Counter(other for one in sample for other in self.holders.get(one, ()))
+        lists = filter(None, map(self.holders.get, sample))
+        shared = Counter(chain.from_iterable(lists))
+        most, sizes = _ENOUGH * len(sample), self.sizes
         return [
             other
             for other, count in shared.items()
-            if count >= _ENOUGH * min(len(sample), self.sizes[other])
+            if count >= most or count >= _ENOUGH * sizes[other]
         ]
 
-    def _sample(self, shingles: Shingles) -> list[int]:
-        if len(shingles) < self.least or (self.most is not None and len(shingles) > self.most):
-            return []
-        return [one for one in shingles if one % self.every == 0]
+
+def _samples(outline: Outline) -> tuple[Sample, Sample]:
+    """Return the shingles for the index of short texts, and for that of long ones."""
+    short: Sample = outline.kept if outline.size <= _SHORT else ()
+    long = tuple(filter(_is_sampled, outline.kept)) if outline.size >= _LONG else ()
+    return short, long
+
+
+def _is_sampled(shingle: int) -> bool:
+    return shingle % _EVERY == 0
+
+
+def _whole(document: str, outlines: Mapping[str, Outline], text: Callable[[str], str]) -> Shingles:
+    outline = outlines[document]
+    if outline.size <= _SHORT:
+        return frozenset(outline.kept)
+    return frozenset(_shingles(_words(text(document))))
 
 
 def _are_one(one: Shingles, other: Shingles) -> bool:

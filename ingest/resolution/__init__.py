@@ -8,7 +8,7 @@ part is proposed, for a person to judge. Records of sources are never rewritten.
 from collections.abc import Callable, Mapping, Sequence
 
 from graph.archive import Archive
-from graph.model import Join, Record
+from graph.model import Document, Join, Record
 from ingest.resolution.copies import copies
 from ingest.resolution.evidence import Evidence, fold, gather
 from ingest.resolution.joins import Proposal
@@ -36,7 +36,7 @@ def resolver(archive: Archive) -> Callable[[Sequence[Record]], tuple[Join, ...]]
     """
 
     def resolve_all(records: Sequence[Record]) -> tuple[Join, ...]:
-        found = copies(archive)
+        found = copies(archive, (one for one in records if isinstance(one, Document)))
         origins = found | {first: first for first in found.values()}
         same = (Join(id=id_, into=first, method=_COPY, why=_SAME_TEXT)
                 for id_, first in found.items())  # fmt: skip

@@ -1,6 +1,7 @@
 """Copies in an archive: the earliest of near-identical documents is their origin."""
 
 import hashlib
+import shutil
 from pathlib import Path
 
 from graph.archive import Archive, Source
@@ -53,3 +54,25 @@ def test_people_of_one_full_name_in_copies_of_one_text_are_one_and_elsewhere_are
         records.append(Mention(id=f"mn-{person}", entity=person, span=span, level="name"))
     assert resolve(records) == {}
     assert resolve(records, {"doc-a": "doc-a", "doc-b": "doc-a"}) == {"person-2": "person-1"}
+
+
+def test_what_is_kept_of_the_texts_changes_no_answer_and_may_be_lost(tmp_path: Path) -> None:
+    archive = Archive.create(tmp_path / "archive", title="Copies")
+    first = _add(archive, article(1), "2025-03-01")
+    _add(archive, article(2), "2025-01-01")
+
+    def origins_now() -> dict[str, str]:
+        records = assemble(archive, resolver(archive))
+        return {r.id: r.origin for r in records if isinstance(r, Document) and r.origin}
+
+    assert origins_now() == {}
+    later = _add(archive, "A headline\n\n" + article(1), "2025-03-04")
+    assert origins_now() == {first: first, later: first}
+    kept = sorted((archive.root / "cache").iterdir())
+    for path in kept:
+        path.write_bytes(b"not a database")
+    assert origins_now() == origins_now() == {first: first, later: first}
+    assert sorted((archive.root / "cache").iterdir()) == kept
+    shutil.rmtree(archive.root / "cache")
+    (archive.root / "cache").write_bytes(b"in the way")
+    assert origins_now() == {first: first, later: first}

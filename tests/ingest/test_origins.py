@@ -3,7 +3,8 @@ import random
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ingest.origins import origins
+from ingest.origins import Outline
+from ingest.origins import origins as origins_of
 
 RELEASE = (
     "Harbour Council has accepted every recommendation of the inspection of its roads. The leader "
@@ -18,6 +19,10 @@ OTHER = (
     "people were at work at night, and that nobody had told the board of it."
 )
 NOTES = " Notes to editors. Harbour Council serves the town and its villages. Call the press desk."
+
+
+def origins(texts: dict[str, str]) -> dict[str, str]:
+    return origins_of({id_: Outline.of(text) for id_, text in texts.items()}, texts.__getitem__)
 
 
 def test_a_copy_with_another_headline_has_the_same_origin() -> None:
