@@ -2,7 +2,7 @@
 // why: to set answers beside the report they answer, each with the words that say so
 // param report: string = ""
 // param limit: integer = 200
-// returns: report, responder, responded_on, quote, document, passage, inferred, review
+// returns: report, responder, responded_on, quote, document, document_published, genre, passage, inferred, review
 // view: table
 MATCH (who:Person|Organisation)-[link:RESPONDED_TO]->(r:Report)
 WHERE link.review <> 'rejected'
@@ -16,8 +16,10 @@ RETURN r.name AS report,
        link.date AS responded_on,
        words.quote AS quote,
        d.name AS document,
+       d.published AS document_published,
+       d.genre AS genre,
        passage AS passage,
        link.inferred AS inferred,
        link.review AS review
-ORDER BY report, responder, words.document, words.start, link.id
+ORDER BY report, r.id, responder, who.id, words.document, words.start, link.id
 LIMIT $limit

@@ -15,11 +15,16 @@ _LIST = re.compile(r"\[\n[^\[\]{}]*\]")
 
 
 class Case(msgspec.Struct, omit_defaults=True, forbid_unknown_fields=True, kw_only=True):
-    """What a question answers to some values, whole. `reviewed` is false until a person read it."""
+    """What a question answers to some values, whole.
+
+    `reviewed` is false until a person has read it; `note` names a fault of the records that a row
+    shows, so that nobody takes it for right.
+    """
 
     values: dict[str, str] = {}
     judged: bool = False
     reviewed: bool = True
+    note: str | None = None
     rows: list[Row]
 
 

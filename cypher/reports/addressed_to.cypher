@@ -1,0 +1,28 @@
+// title: To whom a report is addressed
+// why: only a body to which a report is addressed can owe it an answer
+// param report: string = ""
+// param body: string = ""
+// param limit: integer = 200
+// returns: report, report_published, body, quote, document, document_published, passage, inferred, review
+// view: table
+MATCH (r:Report)-[link:ADDRESSED_TO]->(whom:Person|Organisation)
+WHERE link.review <> 'rejected'
+  AND ($report = '' OR r.id = $report OR toLower(r.name) = toLower($report)
+    OR any(alias IN r.aliases WHERE toLower(alias) = toLower($report)))
+  AND ($body = '' OR whom.id = $body OR toLower(whom.name) = toLower($body)
+    OR any(alias IN whom.aliases WHERE toLower(alias) = toLower($body)))
+UNWIND CASE WHEN size(coalesce(link.passages, [])) = 0 THEN [null] ELSE link.passages END AS passage
+OPTIONAL MATCH (words:Passage {id: passage})
+OPTIONAL MATCH (d:Document {id: words.document})
+RETURN r.name AS report,
+       r.published AS report_published,
+       whom.name AS body,
+       words.quote AS quote,
+       d.name AS document,
+       d.published AS document_published,
+       passage AS passage,
+       link.inferred AS inferred,
+       link.review AS review
+ORDER BY report_published IS NULL, report_published, report, r.id, body, words.document,
+         words.start, link.id
+LIMIT $limit
