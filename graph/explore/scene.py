@@ -7,13 +7,23 @@ from graph.errors import UsageError
 from graph.explore.asking import Row, ask, ask_some
 from graph.explore.drawing import draw
 from graph.explore.links import edge_evidence
-from graph.explore.paths import path
+from graph.explore.paths import MOST_STEPS, path, ways
 from graph.explore.refs import kind_of, labels_of, no_such_thing, number, refs_by_id
 from graph.explore.views import NeighbourCount, Scene
 from graph.schema import EDGE_BY_NAME
 from graph.stores.store import Store
 
-__all__ = ["HARD", "SOFT", "edge_evidence", "neighbour_counts", "neighbours", "path", "scene"]
+__all__ = [
+    "HARD",
+    "MOST_STEPS",
+    "SOFT",
+    "edge_evidence",
+    "neighbour_counts",
+    "neighbours",
+    "path",
+    "scene",
+    "ways",
+]
 
 SOFT = 500
 HARD = 1500

@@ -123,6 +123,11 @@ def test_a_path_is_told_in_sentences(open_page: OpenPage) -> None:
     page.keyboard.up("Shift")
     page.get_by_role("button", name="Path", exact=True).click()
     expect(page.locator("#evidence .path-list mark").first).to_have_text(f"said: “{ACCEPT}”")
+    expect(page.locator("#evidence .path-choice")).to_contain_text("Path 1 of 2")
+    page.get_by_role("button", name="Next", exact=True).click()
+    expect(page.locator("#evidence .path-choice")).to_contain_text("Path 2 of 2")
+    expect(page.locator("#evidence .path-list mark").first).to_have_text(ACCEPT)
+    page.get_by_role("button", name="Before", exact=True).click()
     page.locator("#evidence .path-list button").first.click()
     assert chosen(page) == ["ln-nora"]
 

@@ -142,8 +142,35 @@ def test_a_path_is_told_link_by_link_with_its_words(client: FlaskClient) -> None
         "link": "ln-role",
         "sentence": "Nora Tamsin holds a role at Wexcombe Council",
         "quote": "the leader of the council",
+        "standing": "proposed",
     }
     assert told["scene"].startswith("/scene?seed=organisation.wexcombe-council&seed=person-nora")
+
+
+def test_the_ways_between_two_things_say_how_they_differ_and_what_no_one_vouched_for(
+    client: FlaskClient,
+) -> None:
+    told = client.get("/scene/path.json?from=person-nora&to=organisation.wexcombe-trust").get_json()
+    assert [(way["nodes"], way["words"]) for way in told["ways"]] == [
+        (
+            ["person-nora", "report-hollin", "organisation.wexcombe-trust"],
+            "Shortest: 2 steps; 1 of 2 steps rest on what no person has accepted",
+        ),
+        (
+            ["person-nora", "st-accept", "report-hollin", "organisation.wexcombe-trust"],
+            "Another: 3 steps; 1 of 3 steps rest on what no person has accepted",
+        ),
+    ]
+    assert (told["more"], told["found"]) == (False, "2 paths")
+    assert [step["standing"] for step in told["steps"]] == ["proposed", "accepted", "proposed"]
+
+
+def test_a_way_runs_through_documents_only_where_asked(client: FlaskClient) -> None:
+    address = "/scene/path.json?from=person-ivo&to=organisation.wexcombe-inspectorate"
+    told = client.get(address).get_json()
+    assert (told["ways"], told["found"]) == ([], "No path in 6 steps that does without documents")
+    told = client.get(f"{address}&documents=yes").get_json()
+    assert told["nodes"] == ["person-ivo", ARTICLE, "organisation.wexcombe-inspectorate"]
 
 
 def test_no_path_is_drawn_to_a_case(client: FlaskClient) -> None:

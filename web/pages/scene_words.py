@@ -9,6 +9,7 @@ from graph.explore import scene as scenes
 from graph.explore.statements import statement_page
 from graph.explore.views import LinkView, PassageView, Ref, Standing, StatementView
 from web import sentences
+from web.format import counted
 from web.scene_facts import Connection, SceneFacts, facts, sides, standing, verb
 from web.site import scene_url, site
 from web.twins import as_json
@@ -39,20 +40,40 @@ class Told:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PathStep:
-    """One link of a path, with the first words it rests on."""
+    """One link of a path, with the first words it rests on, and who vouches for it."""
 
     link: str
     sentence: str
     quote: str | None
+    standing: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class PathFacts:
-    """A shortest path: its things and links in order, and the scene that begins with its things."""
+class Way:
+    """One way between two things: its things and links in order, what is to be known of it.
+
+    `scene` is the address of the scene that begins with its things.
+    """
 
     nodes: tuple[str, ...]
     steps: tuple[PathStep, ...]
     scene: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PathFacts:
+    """The shortest way between two things, and all that were found, it among them.
+
+    `found` says how many there are, and of what kind.
+    """
+
+    nodes: tuple[str, ...]
+    steps: tuple[PathStep, ...]
+    scene: str
+    ways: tuple[Way, ...]
+    more: bool
+    found: str
 
 
 def add(app: Flask) -> None:
@@ -73,13 +94,21 @@ def evidence_json(id_: str) -> Response:
 
 
 def path() -> Response:
-    """Give a shortest path between two things, told link by link."""
+    """Give the ways between two things, told link by link, the shortest first."""
     ends = request.args.get("from", ""), request.args.get("to", "")
-    found = facts(scenes.path(site().store, *ends), ends, site().look)
-    ids = tuple(node.id for node in found.nodes)
-    ways = [_between(found, pair) for pair in pairwise(ids)]
-    steps = tuple(_path_step(edge) for way in ways for edge in way)
-    return as_json(PathFacts(nodes=ids, steps=steps, scene=scene_url(*ids) if ids else ""))
+    documents = request.args.get("documents") == "yes"
+    found = scenes.ways(site().store, *ends, documents=documents)
+    every = tuple(
+        _way(facts(way, ends, site().look), apart=number < found.apart, first=not number)
+        for number, way in enumerate(found.ways)
+    )
+    nodes, steps, scene = (
+        (every[0].nodes, every[0].steps, every[0].scene) if every else ((), (), "")
+    )
+    words = _found(len(every), more=found.more, documents=documents)
+    return as_json(
+        PathFacts(nodes=nodes, steps=steps, scene=scene, ways=every, more=found.more, found=words)
+    )
 
 
 def told(id_: str) -> Told:
@@ -98,6 +127,35 @@ def told(id_: str) -> Told:
     )  # fmt: skip
 
 
+def _way(found: SceneFacts, *, apart: bool, first: bool) -> Way:
+    ids = tuple(node.id for node in found.nodes)
+    links = [edge for pair in pairwise(ids) for edge in _between(found, pair)]
+    steps = tuple(_path_step(edge) for edge in links)
+    return Way(
+        nodes=ids,
+        steps=steps,
+        scene=scene_url(*ids),
+        words=_of_way(ids, found, apart=apart, first=first),
+    )
+
+
+def _of_way(ids: tuple[str, ...], found: SceneFacts, *, apart: bool, first: bool) -> str:
+    steps = counted(max(0, len(ids) - 1), "step")
+    head = "Shortest" if first else "Another, by other things" if apart else "Another"
+    open_ = sum(
+        all(edge.standing != "accepted" for edge in _between(found, pair)) for pair in pairwise(ids)
+    )
+    rests = f"; {open_} of {steps} rest on what no person has accepted" if open_ else ""
+    return f"{head}: {steps}{rests}"
+
+
+def _found(number: int, *, more: bool, documents: bool) -> str:
+    if not number:
+        through = "" if documents else " that does without documents"
+        return f"No path in {scenes.MOST_STEPS} steps{through}"
+    return f"{counted(number, 'path')} told; there are more" if more else counted(number, "path")
+
+
 def _between(found: SceneFacts, pair: tuple[str, str]) -> list[Connection]:
     return [edge for edge in found.edges if {edge.source, edge.target} == {*pair}]
 
@@ -105,7 +163,7 @@ def _between(found: SceneFacts, pair: tuple[str, str]) -> list[Connection]:
 def _path_step(edge: Connection) -> PathStep:
     passages = _link(edge.id).passages
     quote = passages[0].quote if passages else None
-    return PathStep(link=edge.id, sentence=edge.sentence, quote=quote)
+    return PathStep(link=edge.id, sentence=edge.sentence, quote=quote, standing=edge.standing)
 
 
 def _link(id_: str) -> LinkView:

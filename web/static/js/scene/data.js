@@ -48,9 +48,11 @@ export class Pool {
     return this.counts.get(id);
   }
 
-  /** A shortest path between two things of the whole graph, told link by link. */
-  path(from, to) {
-    return read(`${this.addresses.path}?${new URLSearchParams({ from, to })}`);
+  /** The ways between two things of the whole graph, told link by link, the shortest first. */
+  path(from, to, documents) {
+    const query = new URLSearchParams({ from, to });
+    if (documents) query.set('documents', 'yes');
+    return read(`${this.addresses.path}?${query}`);
   }
 
   /** The server's own words about a link, as an escaped fragment. */

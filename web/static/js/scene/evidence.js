@@ -86,7 +86,7 @@ function two(scene, ids) {
   const head = section(
     'Two things chosen',
     el('p', 'sentence', ids.map((id) => scene.node(id).name).join(' and ')),
-    button('btn main', find, 'Find the shortest path between them'),
+    button('btn main', find, 'Find paths between them'),
   );
   head.dataset.find = 'path';
   return [head, way];

@@ -1,20 +1,20 @@
-// The way between two things, told as sentences with their words. The server looks for it in the
-// whole graph; it meets no case and no protected person.
+// The ways between two things, told as sentences with their words. The server looks for them in the
+// whole graph; they meet no case and no protected person.
 
-import { button, el } from './dom.js';
+import { button, el, standingMark } from './dom.js';
 
 const TIP =
   'Looked for in the whole graph, also among what is hidden here. It does not run through ' +
-  'a case, a protected person or a document. It shows that words connect two things, not cause.';
+  'a case or a protected person. It shows that words connect two things, not cause.';
 
-/** Find the path, light what of it is on the canvas, and tell it in `box`. */
-export async function tellPath(scene, [from, to], box) {
+/** Find the paths, light what of the first is on the canvas, and tell it in `box`. */
+export async function tellPath(scene, [from, to], box, documents = false) {
   box.hidden = false;
-  box.replaceChildren(el('p', 'quiet', 'Looking for a path …'));
+  box.replaceChildren(el('p', 'quiet', 'Looking for paths …'));
   try {
-    const found = await scene.pool.path(from, to);
-    box.replaceChildren(...told(scene, found));
-    light(scene.cy, found);
+    const found = await scene.pool.path(from, to, documents);
+    if (found.ways.length) tellWay(scene, found, 0, box, documents);
+    else none(scene, [from, to], found, box, documents);
   } catch (error) {
     box.replaceChildren(
       el('h3', '', 'No path was looked for'),
@@ -23,26 +23,62 @@ export async function tellPath(scene, [from, to], box) {
   }
 }
 
-function told(scene, { nodes, steps, scene: address }) {
-  if (!steps.length) return [el('h3', '', 'No path in six steps'), el('p', 'tip', TIP)];
-  const list = el('ol', 'path-list', ...steps.map((step) => row(scene, step)));
-  const parts = [
-    el('h3', '', `Shortest path: ${nodes.length - 1} ${nodes.length === 2 ? 'step' : 'steps'}`),
-    list,
-  ];
-  if (nodes.some((id) => !scene.has(id))) {
-    const open = el('a', 'btn sm', 'Open the path as a scene');
-    open.href = address;
-    parts.push(el('p', '', 'Some of it is not in this scene. ', open));
+function none(scene, ends, found, box, documents) {
+  const parts = [el('h3', '', found.found)];
+  if (!documents) {
+    const look = () => tellPath(scene, ends, box, true);
+    parts.push(el('p', '', button('btn sm', look, 'Look through documents too')));
   }
-  return [...parts, el('p', 'tip', TIP)];
+  box.replaceChildren(...parts, el('p', 'tip', TIP));
+  light(scene.cy, { nodes: [], steps: [] });
 }
 
-function row(scene, { link, sentence, quote }) {
+function tellWay(scene, found, number, box, documents) {
+  const way = found.ways[number];
+  const list = el('ol', 'path-list', ...way.steps.map((step) => row(scene, step)));
+  const parts = [chooser(scene, found, number, box, documents), el('h3', '', way.words), list];
+  if (way.nodes.some((id) => !scene.has(id))) {
+    const open = el('a', 'btn sm', 'Open the path as a scene');
+    open.href = way.scene;
+    parts.push(el('p', '', 'Some of it is not in this scene. ', open));
+  }
+  box.replaceChildren(...parts.filter(Boolean), el('p', 'tip', through(documents)));
+  light(scene.cy, way);
+}
+
+function through(documents) {
+  return documents
+    ? `${TIP} Two names in one document are joined by it alone: read what it says of them.`
+    : TIP.replace('a case or a protected person', 'a case, a protected person or a document');
+}
+
+/** Which of the paths is told, with a step to the one before and the next. */
+function chooser(scene, found, number, box, documents) {
+  const many = found.ways.length;
+  if (many < 2) return null;
+  const go = (step, words) => {
+    const act = () => {
+      tellWay(scene, found, number + step, box, documents);
+      const same = box.querySelector(`[data-step="${step}"]`);
+      (same.disabled ? box.querySelector('[data-step]:not(:disabled)') : same).focus();
+    };
+    const knob = button('btn sm', act, words);
+    knob.dataset.step = step;
+    knob.disabled = !found.ways[number + step];
+    return knob;
+  };
+  const words = `Path ${number + 1} of ${many}${found.more ? ' told; there are more' : ''}`;
+  const said = el('span', 'small', words);
+  said.setAttribute('role', 'status');
+  return el('p', 'row path-choice', said, el('span', 'push'), go(-1, 'Before'), go(1, 'Next'));
+}
+
+function row(scene, { link, sentence, quote, standing }) {
   const words = scene.has(link)
     ? button('btn-link', () => scene.pick(link), sentence)
     : el('span', '', sentence);
-  return el('li', '', words, quote && el('p', 'snip', el('mark', 'rec', quote)));
+  const mark = standing === 'accepted' ? null : standingMark(standing);
+  return el('li', '', words, mark && ' ', mark, quote && el('p', 'snip', el('mark', 'rec', quote)));
 }
 
 function light(cy, { nodes, steps }) {
