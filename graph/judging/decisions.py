@@ -62,7 +62,7 @@ def merge(known: Known, id_: str, into: str, why: str) -> Decision:
         raise UsageError("the two are one already", subject=id_)
     if one.type != other.type:
         raise UsageError(
-            f"one is a {one.type} and the other a {other.type}", subject=f"{id_}, {into}",
+            f"one is of kind {one.type}, the other of kind {other.type}", subject=f"{id_}, {into}",
             remedy="Correct the kind of one first, with `judge ID edit --set type=…`",
         )  # fmt: skip
     if any(entity.anonymous or entity.protected for entity in (one, other)):
