@@ -17,7 +17,13 @@ from tests.sample.answers.kept import Case, Kept, answered, keep, kept, names
 from tests.sample.told import loaded, sample
 
 # What a question that must have a value is asked first.
-_VALUES = {"thing": "Ada Quill", "start": "Ada Quill", "finish": "Marrow Bay Police"}
+_VALUES = {
+    "document": "Six children, four warnings",
+    "thing": "Ada Quill",
+    "other": "Marrow Bay Police",
+    "start": "Ada Quill",
+    "finish": "Marrow Bay Police",
+}
 
 
 def write_anew(store: Store, wanted: list[str]) -> list[str]:

@@ -1,0 +1,89 @@
+// title: What an office and its holders said over time
+// why: the duty stays with the office while people come and go; a role counts where the document itself gives it to the speaker
+// param office: string = ""
+// param role: string = ""
+// param about: string = ""
+// param words: string = ""
+// param limit: integer = 200
+// returns: said_on, document_published, office, speaker, capacity, roles_in_document, roles_held, types, quote, about, outer_speakers, reporters, document, passages, review
+// view: timeline
+MATCH (body:Organisation)<-[steps:HOLDS_ROLE*0..1]-(who:Person|Organisation)
+WHERE ($office = '' OR body.id = $office OR toLower(body.name) = toLower($office)
+    OR any(alias IN body.aliases WHERE toLower(alias) = toLower($office)))
+  AND all(held IN steps WHERE held.review <> 'rejected'
+    AND ($role = '' OR toLower(held.role) CONTAINS toLower($role)))
+WITH DISTINCT body, who
+MATCH (s:Statement)-[made:MADE_BY]->(who)
+WHERE s.review <> 'rejected'
+  AND toLower(s.quote) CONTAINS toLower($words)
+  // Words from a document that gives the speaker another role were not said in this one.
+  AND ($role = '' OR who.id = body.id OR EXISTS {
+    MATCH (who)-[held:HOLDS_ROLE]->(body)
+    WHERE held.review <> 'rejected'
+      AND toLower(held.role) CONTAINS toLower($role)
+      AND any(passage IN held.passages WHERE passage STARTS WITH s.document + '#')
+  } OR NOT EXISTS {
+    MATCH (who)-[held:HOLDS_ROLE]->(body)
+    WHERE held.review <> 'rejected'
+      AND any(passage IN held.passages WHERE passage STARTS WITH s.document + '#')
+  })
+  AND ($about = '' OR EXISTS {
+    MATCH (s)-[link:ABOUT]->(t:Entity)
+    WHERE link.review <> 'rejected'
+      AND (t.id = $about OR toLower(t.name) = toLower($about)
+      OR any(alias IN t.aliases WHERE toLower(alias) = toLower($about)))
+  })
+OPTIONAL MATCH (d:Document {id: s.document})
+OPTIONAL MATCH (s)-[:STATED_IN]->(p:Passage)
+WITH body, who, made, s, d, min(p.start) AS start
+ORDER BY body.name, body.id, coalesce(s.date, d.published) IS NULL,
+         coalesce(s.date, d.published), s.document, start, s.id, who.id
+LIMIT $limit
+WITH body, who, made, s, d, start,
+     COLLECT {
+       MATCH (who)-[held:HOLDS_ROLE]->(body)
+       WHERE held.review <> 'rejected'
+         AND any(passage IN held.passages WHERE passage STARTS WITH s.document + '#')
+       RETURN DISTINCT held.role AS role
+       ORDER BY role
+     } AS roles_in_document,
+     COLLECT {
+       MATCH (who)-[held:HOLDS_ROLE]->(body)
+       WHERE held.review <> 'rejected'
+       RETURN DISTINCT held.role AS role
+       ORDER BY role
+     } AS roles_held,
+     COLLECT {
+       MATCH (s)-[link:ABOUT]->(t:Entity)
+       WHERE link.review <> 'rejected'
+       RETURN DISTINCT t.name AS name
+       ORDER BY name
+     } AS about,
+     COLLECT {
+       MATCH (s)-[:REPORTED_BY]->(r)
+       RETURN DISTINCT r.name AS name
+       ORDER BY name
+     } AS reporters,
+     COLLECT {
+       MATCH (s)-[stated:STATED_IN]->(p:Passage)
+       RETURN p.id
+       ORDER BY stated.position, p.start
+     } AS passages
+RETURN s.date AS said_on,
+       d.published AS document_published,
+       body.name AS office,
+       who.name AS speaker,
+       made.capacity AS capacity,
+       roles_in_document,
+       roles_held,
+       s.types AS types,
+       s.quote AS quote,
+       about,
+       coalesce(s.outer_speakers, []) AS outer_speakers,
+       reporters,
+       d.name AS document,
+       passages,
+       s.review AS review
+ORDER BY body.name, body.id, coalesce(said_on, document_published) IS NULL,
+         coalesce(said_on, document_published), s.document, start, s.id, who.id
+LIMIT $limit
