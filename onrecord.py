@@ -19,6 +19,7 @@ from graph.care.commands import CARE
 from graph.commands import COMMANDS, as_of, bring_up_to_date
 from graph.errors import OnRecordError, UsageError
 from graph.exports.commands import export
+from graph.network.commands import measure
 
 if TYPE_CHECKING:
     from graph.archive import Archive
@@ -235,7 +236,7 @@ def _serve(
     serve_app(app, host=host, port=port, announce=click.echo)
 
 
-for _command in (*COMMANDS, *CARE, export):
+for _command in (*COMMANDS, *CARE, export, measure):
     cli.add_command(_command)
 
 

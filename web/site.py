@@ -18,6 +18,7 @@ _NAV = (
     ("documents", "Documents", "d", ("document", "statement")),
     ("entities", "People & bodies", "p", ("entity",)),
     ("reports", "Reports", "a", ()),
+    ("network", "Network", "n", ()),
     ("queries", "Queries", "q", ("question", "cypher")),
 )
 

@@ -25,6 +25,8 @@ PAGES = (
     "/statement/st-locked",
     "/statement/st-nobody",
     "/reports",
+    "/network",
+    "/network?standing=accepted",
     "/queries",
     "/query/statements/by_speaker",
     "/query/network/of_one_name",
