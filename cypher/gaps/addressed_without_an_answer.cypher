@@ -1,0 +1,30 @@
+// title: Those to whom a report is addressed and of whom no answer is held
+// why: an answer not found here is a gap of the archive first; it is no refusal
+// param body: string = ""
+// param limit: integer = 200
+// returns: report, report_published, body, quote, document, document_published, passage, inferred, review
+// view: table
+MATCH (r:Report)-[link:ADDRESSED_TO]->(whom:Person|Organisation)
+WHERE link.review <> 'rejected'
+  AND ($body = '' OR whom.id = $body OR toLower(whom.name) = toLower($body)
+    OR any(alias IN whom.aliases WHERE toLower(alias) = toLower($body)))
+  AND NOT EXISTS {
+    MATCH (whom) (()<-[held:HOLDS_ROLE]-(:Person) WHERE held.review <> 'rejected'){0,1}
+          (by)-[answer:RESPONDED_TO]->(r)
+    WHERE answer.review <> 'rejected'
+  }
+UNWIND CASE WHEN size(coalesce(link.passages, [])) = 0 THEN [null] ELSE link.passages END AS passage
+OPTIONAL MATCH (words:Passage {id: passage})
+OPTIONAL MATCH (d:Document {id: words.document})
+RETURN r.name AS report,
+       r.published AS report_published,
+       whom.name AS body,
+       words.quote AS quote,
+       d.name AS document,
+       d.published AS document_published,
+       passage AS passage,
+       link.inferred AS inferred,
+       link.review AS review
+ORDER BY report_published IS NULL, report_published, report, r.id, body, words.document,
+         words.start, link.id
+LIMIT $limit
