@@ -20,6 +20,7 @@ from graph.commands import COMMANDS, as_of, bring_up_to_date
 from graph.errors import OnRecordError, UsageError
 from graph.exports.commands import export
 from graph.network.commands import measure
+from web.commands import COMMANDS as ASKING
 
 if TYPE_CHECKING:
     from graph.archive import Archive
@@ -183,37 +184,6 @@ def serve(
 
 
 @cli.command()
-@click.argument("name", required=False)
-@click.option("-p", "values", multiple=True, metavar="NAME=VALUE", help="A parameter's value.")
-@click.option("--format", "form", default="table", type=click.Choice(["table", "json", "csv"]))
-@click.option("--list", "listed", is_flag=True, help="List the questions with their parameters.")
-@click.option("--cypher", metavar="TEXT", help="Ask this Cypher instead; it may only read.")
-@as_of(expose_value=False)  # states of duties will need it
-@click.pass_obj
-def query(
-    place: "Place", /, *, name: str | None, values: tuple[str, ...], form: str, listed: bool,
-    cypher: str | None,
-) -> None:  # fmt: skip
-    """Ask a question of cypher/<topic>/<name>.cypher, by topic/name or a name that is unique."""
-    from graph.loading import loaded_version
-    from web.printed import ask, list_of_questions, printed, values_of
-
-    if listed:
-        click.echo(list_of_questions(), nl=False)
-        return
-    if (name is None) == (cypher is None):
-        raise click.UsageError("Name a question or give --cypher; --list tells the questions.")
-    archive = place.archive()
-    with place.store(archive) as store:
-        if not loaded_version(store, archive.id):
-            bring_up_to_date(place, archive, store)
-        answer = ask(store, name=name, cypher=cypher, values=values_of(values))
-    click.echo(printed(answer, form), nl=False)
-    if answer.truncated:
-        click.echo(f"Only the first {len(answer.rows)} rows are shown; there are more.", err=True)
-
-
-@cli.command()
 @click.argument("action", type=click.Choice(["check"]))
 @click.pass_obj
 def gazetteer(place: "Place", /, *, action: str) -> None:
@@ -236,7 +206,7 @@ def _serve(
     serve_app(app, host=host, port=port, announce=click.echo)
 
 
-for _command in (*COMMANDS, *CARE, export, measure):
+for _command in (*COMMANDS, *CARE, *ASKING, export, measure):
     cli.add_command(_command)
 
 

@@ -104,7 +104,8 @@ def test_a_question_is_answered_as_table_json_and_csv(command: Command, letter: 
     command("ingest", letter)
     asked = ["--cypher", "MATCH (d:Document)\nRETURN d.file AS file, d.characters AS characters"]
     status, out, err = command("query", *asked)
-    assert (status, err) == (0, "")
+    version = err.removeprefix("1 row, graph version ").removesuffix(".\n")
+    assert (status, len(version)) == (0, 16)
     assert [line.split() for line in out.splitlines()[::2]] == [
         ["file", "characters"], ["letter.txt", str(len(LETTER))],
     ]  # fmt: skip
@@ -113,7 +114,9 @@ def test_a_question_is_answered_as_table_json_and_csv(command: Command, letter: 
     assert (answer["columns"], answer["rows"], answer["truncated"], answer["cypher"]) == (
         ["file", "characters"], [["letter.txt", len(LETTER)]], False, asked[1],
     )  # fmt: skip
+    assert (answer["graph_version"], err) == (version, "")
     status, out, err = command("query", *asked, "--format", "csv")
+    assert err == f"1 row, graph version {version}.\n"
     assert out.splitlines() == ["file,characters", f"letter.txt,{len(LETTER)}"]
 
 
@@ -121,8 +124,19 @@ def test_adhoc_cypher_that_writes_is_refused(command: Command, letter: Path) -> 
     command("ingest", letter)
     status, out, err = command("query", "--cypher", "CREATE (n:Document {id: 'x'}) RETURN n")
     assert (status, out) == (2, "")
-    assert err.startswith("the query: ")
+    assert err.startswith("the query, line 1, column 1: it writes.")
     assert command("check")[0] == 0
+
+
+def test_a_mistake_in_cypher_is_shown_where_it_stands(command: Command, letter: Path) -> None:
+    command("ingest", letter)
+    status, out, err = command("query", "--cypher", "MATCH (d)\n\tRETRN d")
+    said, line, mark, version = err.splitlines()
+    assert (status, out) == (2, "")
+    assert said.startswith("the query, line 2, column 2: ")
+    assert said.endswith(" Write RETURN in place of RETRN.")
+    assert [line, mark] == ["  \tRETRN d", "  \t^ here"]
+    assert version.startswith("Graph version ")
 
 
 def test_every_question_is_listed_with_its_parameters(command: Command) -> None:

@@ -1,24 +1,34 @@
-"""Answers of questions and of ad-hoc Cypher: one shape for page, JSON and CSV."""
+"""Answers of questions and of ad-hoc Cypher: one shape for page, JSON, CSV and terminal."""
 
 import csv
 import io
 import json
+from collections.abc import Callable
 from dataclasses import dataclass
 
+from flask import Flask, Response, g
+
+from graph.errors import OnRecordError
 from graph.explore.overview import graph_version
-from graph.stores.store import Table
+from graph.stores.store import Store, Table
 from web.cells import cell
 from web.site import site
 
-__all__ = ["Answer", "answer_of", "as_csv", "cell"]
+__all__ = ["Answer", "answer_of", "answered", "as_csv", "cell", "known_version", "name_version"]
 
+#: The header that names the graph's version beside every answer, also beside a refusal.
+HEADER = "Graph-Version"
 #: A spreadsheet runs what begins with one of these as a formula.
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Answer:
-    """Rows with the query that gave them; `truncated`: more rows existed than `limit`."""
+    """Rows with the query that gave them; `truncated`: more rows existed than `limit`.
+
+    `graph_version` is the version before and after the asking; "" where a load changed the graph
+    meanwhile, so that the rows are of no one version.
+    """
 
     columns: tuple[str, ...]
     rows: tuple[tuple[object, ...], ...]
@@ -28,16 +38,49 @@ class Answer:
     graph_version: str
 
 
-def answer_of(table: Table, cypher: str) -> Answer:
-    """Return a table together with its query and the version of the graph it was asked of."""
+def answered(store: Store, cypher: str, ask: Callable[[], Table]) -> Answer:
+    """Return what `ask` gives of one version of the graph; asks again where a load came between."""
+    for _ in range(2):
+        before, table, after = graph_version(store), ask(), graph_version(store)
+        if before == after:
+            break
     return Answer(
         columns=table.columns,
         rows=table.rows,
         truncated=table.truncated,
         limit=table.limit,
         cypher=cypher,
-        graph_version=graph_version(site().store),
+        graph_version=after if before == after else "",
     )
+
+
+def answer_of(cypher: str, ask: Callable[[], Table]) -> Answer:
+    """Return the answer that the explorer's graph gives; its version is named in the header too."""
+    try:
+        answer = answered(site().store, cypher, ask)
+    except OnRecordError:
+        g.graph_version = known_version(site().store)
+        raise
+    g.graph_version = answer.graph_version
+    return answer
+
+
+def known_version(store: Store) -> str:
+    """Return the graph's version, "" where it cannot be had now."""
+    try:
+        return graph_version(store)
+    except OnRecordError:
+        return ""
+
+
+def name_version(app: Flask) -> None:
+    """Put the header on every answer and refusal of a query."""
+
+    @app.after_request
+    def add_header(response: Response) -> Response:
+        if version := g.get("graph_version"):
+            response.headers[HEADER] = version
+        return response
 
 
 def as_csv(answer: Answer) -> str:

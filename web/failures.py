@@ -3,7 +3,7 @@
 import logging
 from dataclasses import dataclass, replace
 
-from flask import Flask, Response, render_template, request
+from flask import Flask, Response, g, render_template, request
 from werkzeug.exceptions import HTTPException
 
 from graph.errors import NotFound, OnRecordError, UsageError
@@ -23,6 +23,7 @@ _HEADS = {
 _HTTP = {
     404: ("there is no such page", "Start from the overview, or search for the name"),
     405: ("this address does not take that kind of request", "Open it in the browser as a page"),
+    413: ("the request is larger than what is read here", "Send a shorter one"),
     500: (
         "the explorer failed while it made this page",
         "Try again. If it happens again, pass on what the terminal shows",
@@ -90,7 +91,8 @@ def add_failures(app: Flask) -> None:
 def answer(failure: Failure) -> Response:
     """Return the failure in the form that was asked for."""
     if request.path.endswith(".json"):
-        return as_json({"error": failure}, failure.status)
+        version = {"graph_version": v} if (v := g.get("graph_version")) else {}
+        return as_json({"error": failure, **version}, failure.status)
     return Response(render_template("failure.html", failure=failure), failure.status)
 
 

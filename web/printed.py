@@ -1,39 +1,39 @@
-"""Answers on a terminal or in a pipe: the same columns and rows as on a page."""
+"""Answers and questions on a terminal or in a pipe: the same columns and rows as on a page.
 
-import shutil
-from collections.abc import Iterable, Mapping
+On a terminal a table keeps to its width; in a pipe a row is a line, however long.
+"""
+
+import csv
+import io
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import groupby
 
 import msgspec
 from rich.box import SIMPLE_HEAD
-from rich.console import Console
+from rich.console import Console, RenderableType
 from rich.table import Table as Grid
 from rich.text import Text
 
 from graph.errors import UsageError
-from graph.explore.overview import graph_version
-from graph.questions import find_question, questions, run_question
+from graph.questions import Question, run_question
 from graph.stores.store import Store
-from web.answers import Answer, as_csv, cell
+from web.answers import Answer, answered, as_csv, cell
+from web.cells import silent
+from web.choosing import chosen
 from web.pages.console import LIMIT, SECONDS
 
-_PIPE_WIDTH = 160
+# Narrower columns part words; then each row is shown as a list.
+_NARROWEST = 14
+_UNBOUND = 1_000_000
 
 
 def ask(store: Store, *, name: str | None, cypher: str | None, values: Mapping[str, str]) -> Answer:
     """Return the answer to ad-hoc Cypher if it is given, else to the question of this name."""
     if cypher is not None:
-        table = store.ask(cypher, dict(values), limit=LIMIT, seconds=SECONDS)
-    else:
-        question = find_question(name or "")
-        cypher, table = question.cypher, run_question(store, question, values)
-    return Answer(
-        columns=table.columns,
-        rows=table.rows,
-        truncated=table.truncated,
-        limit=table.limit,
-        cypher=cypher,
-        graph_version=graph_version(store),
-    )
+        return answered(store, cypher, lambda: store.ask(
+            cypher, dict(values), limit=LIMIT, seconds=SECONDS))  # fmt: skip
+    question = chosen(name or "")
+    return answered(store, question.cypher, lambda: run_question(store, question, values))
 
 
 def values_of(given: Iterable[str]) -> dict[str, str]:
@@ -47,34 +47,98 @@ def values_of(given: Iterable[str]) -> dict[str, str]:
     return values
 
 
-def list_of_questions() -> str:
-    """Return every question with its parameters and their defaults."""
-    lines: list[str] = []
-    for question in questions():
-        lines.append(f"{question.name}: {question.title}")
-        for one in question.parameters:
-            default = "" if one.default is None else f" = {one.default}"
-            lines.append(f"    -p {one.name}: {one.type}{default}")
-    return "".join(f"{line}\n" for line in lines)
-
-
-def printed(answer: Answer, form: str) -> str:
-    """Return the answer as `table`, `json` or `csv`."""
+def printed(answer: Answer, form: str, width: int | None = None) -> str:
+    """Return the answer as `table`, `json` or `csv`; `width` null: not on a terminal."""
     if form == "json":
         return msgspec.json.encode(answer).decode() + "\n"
-    return as_csv(answer) if form == "csv" else as_table(answer)
+    return as_csv(answer) if form == "csv" else as_table(answer, width)
 
 
-def as_table(answer: Answer) -> str:
-    """Return the rows under their column names, wrapped to the terminal's width."""
+def as_table(answer: Answer, width: int | None) -> str:
+    """Return the rows under their column names, or as lists where they would be too narrow."""
+    empty = set(silent(answer.columns, answer.rows))
+    columns = [column for column in answer.columns if column not in empty]
+    rows = [
+        [cell(column, value).text for column, value in zip(answer.columns, row, strict=True)
+         if column not in empty]
+        for row in answer.rows
+    ]  # fmt: skip
+    if width is None:
+        rows = [[" ".join(text.split()) for text in row] for row in rows]
+        return _drawn(_grid(columns, rows, no_wrap=True), None)
+    wanted = (max(map(len, texts)) for texts in zip(columns, *rows, strict=True))
+    needed = sum(min(length, _NARROWEST) + 2 for length in wanted)
+    if needed <= width or not rows:
+        return _drawn(_grid(columns, rows), width)
+    return "\n".join(_drawn(_list(columns, row, n), width) for n, row in enumerate(rows, 1))
+
+
+def listed(questions: Sequence[Question], form: str, width: int | None = None) -> str:
+    """Return the questions with their parameters, as `table` (by topic), `json` or `csv`."""
+    if form == "json":
+        about = [{"name": each.name, "title": each.title, "why": each.why,
+                  "parameters": each.parameters} for each in questions]  # fmt: skip
+        return msgspec.json.encode(about).decode() + "\n"
+    if form == "csv":
+        out = io.StringIO()
+        rows = [[q.name, q.title, q.why, " ".join(_parameters(q))] for q in questions]
+        csv.writer(out).writerows([["name", "title", "why", "parameters"], *rows])
+        return out.getvalue()
+    if width is None:
+        lines = (line for question in questions for line in _lines(question))
+        return "".join(f"{line}\n" for line in lines)
+    topics = groupby(questions, lambda question: question.name.split("/")[0])
+    return "\n".join(_drawn(_topic(topic, list(found)), width) for topic, found in topics)
+
+
+def _lines(question: Question) -> list[str]:
+    return [f"{question.name}: {question.title}",
+            *(f"    -p {text}" for text in _parameters(question))]  # fmt: skip
+
+
+def _parameters(question: Question) -> list[str]:
+    return [f"{one.name}: {one.type}" + ("" if one.default is None else f" = {one.default}")
+            for one in question.parameters]  # fmt: skip
+
+
+def _topic(topic: str, questions: Sequence[Question]) -> Grid:
+    head = topic.replace("_", " ").capitalize()
+    grid = Grid(title=Text(head, style="bold"), title_justify="left", box=None, pad_edge=False,
+                show_header=False, expand=True)  # fmt: skip
+    grid.add_column(ratio=2, overflow="fold")
+    grid.add_column(ratio=3, overflow="fold")
+    for question in questions:
+        names = ", ".join(one.name for one in question.parameters)
+        grid.add_row(Text(question.name, style="cyan"),
+                     Text.assemble(question.title, "\n", (names, "dim")))  # fmt: skip
+    return grid
+
+
+def _grid(columns: Sequence[str], rows: Iterable[Sequence[str]], *, no_wrap: bool = False) -> Grid:
     grid = Grid(box=SIMPLE_HEAD, pad_edge=False)
-    for column in answer.columns:
-        grid.add_column(column, overflow="fold")
-    for row in answer.rows:
-        cells = (cell(column, value) for column, value in zip(answer.columns, row, strict=True))
-        grid.add_row(*(Text(one.text) for one in cells))
-    width = shutil.get_terminal_size((_PIPE_WIDTH, 24)).columns
-    console = Console(width=width, color_system=None)
+    for column in columns:
+        grid.add_column(column, overflow="fold", no_wrap=no_wrap,
+                        min_width=None if no_wrap else min(len(column), _NARROWEST))  # fmt: skip
+    for row in rows:
+        grid.add_row(*map(Text, row))
+    return grid
+
+
+def _list(columns: Sequence[str], row: Sequence[str], number: int) -> Grid:
+    grid = Grid(title=Text(f"{number}.", style="bold"), title_justify="left", box=None,
+                pad_edge=False, show_header=False)  # fmt: skip
+    grid.add_column(no_wrap=True)
+    grid.add_column(overflow="fold")
+    for column, text in zip(columns, row, strict=True):
+        if text:
+            grid.add_row(Text(column, style="dim"), Text(text))
+    return grid
+
+
+def _drawn(what: RenderableType, width: int | None) -> str:
+    """Return it as text; with colour on a terminal, unless NO_COLOR says otherwise."""
+    console = Console(width=width or _UNBOUND, force_terminal=width is not None,
+                      color_system=None if width is None else "standard")  # fmt: skip
     with console.capture() as captured:
-        console.print(grid)
+        console.print(what)
     return "".join(f"{line.rstrip()}\n" for line in captured.get().splitlines() if line.strip())

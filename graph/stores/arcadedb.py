@@ -3,33 +3,48 @@
 import re
 import secrets
 import threading
-from collections.abc import Callable
+import time
 
 from neo4j.exceptions import Neo4jError, ServiceUnavailable, SessionExpired
 
 from graph.schema import EDGES, NODES, SEARCHED, STATE
-from graph.stores import guard, statements
-from graph.stores.bolt import table
+from graph.stores import statements
 from graph.stores.connection import Connection, Drivers
+from graph.stores.deadline import Deadline, too_long
+from graph.stores.rows import FETCHED, bounded_table
 from graph.stores.store import Parameters, QueryRefused, Table
+from graph.stores.told import told
 
-# How long a query told to end may take to do so before the engine itself is ended.
-_GRACE = 2.0
 # The engine counts columns from 0.
 _PLACE = re.compile(r"at line (\d+)(?::|, column )(\d+)")
+# An engine that is being ended still listens for a moment after its connections broke.
+_SETTLE = 0.2
 
 
 # Makes the next load compare everything.
 FORGET = f"UPDATE `{STATE.label}` SET version = ''"  # noqa: S608 - a name of the schema
+_RANGE, _ELEMENTS = 10_000, 500_000
 _SETTINGS: dict[str, object] = {
     # Each commit is on the disk before it is acknowledged.
     "txWalFlush": 1,
     # A backstop for whatever nobody waits for any more; questions have their own, shorter limit.
     "command.timeout": 120_000,
-    "queryMaxRangeSize": 10_000,
+    "queryMaxRangeSize": _RANGE,
+    # Elements that one query may sort, group or collect. It holds for our own questions too: a
+    # page may ask for 100,000 rows in order, so it must stand well above that.
+    "queryMaxHeapElementsAllowedPerOp": _ELEMENTS,
     "opencypher.loadCsv.allowFileUrls": False,
     "opencypher.loadCsv.allowRemoteUrls": False,
 }
+
+# What the engine says when one of its limits is met, and what we say.
+_LIMITS = {
+    "queryMaxRangeSize": f"it has a range of more than {_RANGE:,} numbers",
+    "queryMaxHeapElementsAllowedPerOp": f"it sorts, groups or collects more than {_ELEMENTS:,} "
+    "things",
+    "maximum allowed depth": "it is nested too deeply, or has too long a chain of operators",
+}
+_LESS = "Ask for less: name a label, an id or a LIMIT"
 
 
 def settings() -> list[str]:
@@ -81,68 +96,49 @@ class ArcadeDB:
         seconds: float,
     ) -> Table:
         """Run it as the read-only user; end it, and if it does not obey the engine, in time."""
-        guard.refuse(cypher)
         drivers = connection.drivers()
         # A comment behind the query names it in the engine's list; places in the text stay.
         token = secrets.token_hex(8)
         marked = f"{cypher}\n// {token}"
         over = threading.Event()
-        with _Deadline(seconds, over, lambda: _terminate(drivers, token), connection.stop_engine):
+        with Deadline(seconds, over, lambda: _terminate(drivers, token), connection.stop_engine):
             try:
-                return _run(drivers, marked, parameters, limit)
+                return _run(drivers, marked, token, parameters, limit)
             except (ServiceUnavailable, SessionExpired) as fault:
                 connection.lost(drivers)
                 if over.is_set():
-                    raise _too_long(seconds) from fault
+                    raise too_long(seconds) from fault
+                time.sleep(_SETTLE)
+                if drivers.alive():
+                    raise _broke_off() from fault
                 raise
             except Neo4jError as fault:
                 if over.is_set():
-                    raise _too_long(seconds) from fault
+                    raise too_long(seconds) from fault
                 raise
 
     def refusal(self, fault: Exception, cypher: str) -> QueryRefused:
         """Return the driver's error in our words, with the place where the engine gives one."""
-        message = str(getattr(fault, "message", None) or fault).split("\n", 1)[0]
+        message = str(getattr(fault, "message", None) or fault)
+        for sign, words in _LIMITS.items():
+            if sign in message:
+                return QueryRefused(words, remedy=_LESS)
         place = _PLACE.search(message)
-        where = (int(place[1]), int(place[2]) + 1) if place else None
-        return QueryRefused(message, position=where)
+        return told(message, cypher, (int(place[1]), int(place[2]) + 1) if place else None)
 
 
-class _Deadline:
-    """Ends what runs inside: first by asking the engine, then by ending it."""
-
-    def __init__(
-        self,
-        seconds: float,
-        over: threading.Event,
-        ask: Callable[[], None],
-        force: Callable[[], None],
-    ) -> None:
-        self._over, self._ask, self._force = over, ask, force
-        self._done = threading.Event()
-        self._thread = threading.Thread(target=self._watch, args=(seconds,), daemon=True)
-
-    def __enter__(self) -> None:
-        self._thread.start()
-
-    def __exit__(self, *_: object) -> None:
-        self._done.set()
-        self._thread.join()
-
-    def _watch(self, seconds: float) -> None:
-        if self._done.wait(seconds):
-            return
-        self._over.set()
-        # An engine that hears nothing any more must not keep the watch waiting.
-        threading.Thread(target=self._ask, daemon=True).start()
-        if not self._done.wait(_GRACE):
-            self._force()
-
-
-def _run(drivers: Drivers, cypher: str, parameters: Parameters, limit: int) -> Table:
+def _run(drivers: Drivers, cypher: str, token: str, parameters: Parameters, limit: int) -> Table:
     # Not a managed transaction: a stranger's query is never repeated.
-    with drivers.reader.session(database=drivers.database, fetch_size=limit + 1) as session:
-        return table(session.run(cypher, dict(parameters)), limit)
+    with drivers.reader.session(database=drivers.database, fetch_size=FETCHED) as session:
+        try:
+            found = bounded_table(session.run(cypher, dict(parameters)), limit)
+        except QueryRefused:
+            _terminate(drivers, token)
+            raise
+        if found.truncated:
+            # The engine would work out all other rows before it lets the session go.
+            _terminate(drivers, token)
+        return found
 
 
 def _terminate(drivers: Drivers, token: str) -> None:
@@ -156,8 +152,8 @@ def _terminate(drivers: Drivers, token: str) -> None:
         return
 
 
-def _too_long(seconds: float) -> QueryRefused:
+def _broke_off() -> QueryRefused:
     return QueryRefused(
-        f"it ran longer than {seconds:g} seconds and was ended",
-        remedy="Ask for less: name a label, an id or a LIMIT",
+        "it needs more memory than the graph engine may use",
+        remedy=_LESS,
     )

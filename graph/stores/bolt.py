@@ -11,7 +11,7 @@ from functools import partial
 from itertools import islice
 from typing import TypeVar
 
-from neo4j import ManagedTransaction, Result
+from neo4j import ManagedTransaction
 from neo4j.exceptions import (
     AuthError,
     ConstraintError,
@@ -23,11 +23,12 @@ from neo4j.exceptions import (
 
 from graph.errors import OnRecordError
 from graph.schema import SEARCHED
-from graph.stores import statements
+from graph.stores import guard, statements
 from graph.stores.connection import Connection, Dialect, Drivers
+from graph.stores.rows import table
 from graph.stores.store import EdgeRow, NodeRow, Parameters, QueryRefused, Table
-from graph.stores.values import plain
 from graph.stores.words import lucene_query
+from graph.stores.written import without_semicolon
 
 BATCH = 1000
 _ATTEMPTS = 3
@@ -40,15 +41,6 @@ _SEARCH = (
     "RETURN node.id AS id, score\nORDER BY score DESC, id\nLIMIT $most"
 )
 T = TypeVar("T")
-
-
-def table(result: Result, limit: int | None) -> Table:
-    """Return the rows of a running query, at most `limit`, with an honest `truncated`."""
-    columns = tuple(result.keys())
-    records = list(result) if limit is None else result.fetch(limit + 1)
-    rows = tuple(tuple(plain(value) for value in record) for record in records)
-    truncated = limit is not None and len(rows) > limit
-    return Table(columns=columns, rows=rows[:limit], truncated=truncated, limit=limit)
 
 
 class BoltStore:
@@ -80,10 +72,13 @@ class BoltStore:
 
     def ask(self, cypher: str, parameters: Parameters, *, limit: int, seconds: float) -> Table:
         """Run a stranger's Cypher, read-only and bounded; raise QueryRefused."""
+        guard.refuse(cypher)
+        guard.refuse_parameters(parameters)
+        sent = without_semicolon(cypher)
 
         def work(_: Drivers) -> Table:
             return self._dialect.ask(
-                self._connection, cypher, parameters, limit=limit, seconds=seconds
+                self._connection, sent, parameters, limit=limit, seconds=seconds
             )
 
         return self._with_drivers(

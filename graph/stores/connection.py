@@ -1,5 +1,6 @@
 """How a store reaches its engine, and what the two engines do differently."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -12,12 +13,14 @@ from graph.stores.store import Parameters, QueryRefused, Table
 class Drivers:
     """Open connections: `writer` may do all, `reader` serves ad-hoc Cypher.
 
-    `database` null: the user's home database on the server.
+    `database` null: the user's home database on the server. `alive` tells whether the engine that
+    they reach still takes connections.
     """
 
     writer: Driver
     reader: Driver
     database: str | None
+    alive: Callable[[], bool]
 
     def close(self) -> None:
         """Close both."""

@@ -174,7 +174,7 @@ def _connect(known: endpoint.Endpoint) -> Drivers | None:
         writer.close()
         reader.close()
         return None
-    return Drivers(writer=writer, reader=reader, database=DATABASE)
+    return Drivers(writer=writer, reader=reader, database=DATABASE, alive=known.alive)
 
 
 def _driver(url: str, user: str, password: str) -> Driver:

@@ -6,9 +6,13 @@ to write, `PROFILE CREATE`, procedures, file access.
 """
 
 import re
+from collections.abc import Iterator, Mapping
 
 from graph.stores.store import QueryRefused
+from graph.stores.written import blanked, position, unended
 
+#: Code points of a query; far more than anyone writes by hand.
+LONGEST = 20_000
 ALLOWED_PROCEDURES = frozenset(
     {
         "db.labels",
@@ -16,11 +20,6 @@ ALLOWED_PROCEDURES = frozenset(
         "db.propertykeys",
         "db.index.fulltext.querynodes",
     }
-)
-# Blanked, so that offsets stay: strings, comments, quoted names.
-_OPAQUE = re.compile(
-    r"""'(?:\\.|[^'\\])*' | "(?:\\.|[^"\\])*" | /\*.*?\*/ | //[^\r\n]* | `(?:``|[^`])*`""",
-    re.VERBOSE | re.DOTALL,
 )
 _HEAD = r"(?<![.:$\w])"
 _TAIL = r"(?=\s*[({`\w\"'$])"
@@ -38,27 +37,86 @@ _FORBIDDEN: tuple[tuple[re.Pattern[str], str], ...] = tuple(
 )  # fmt: skip
 _CALL = re.compile(r"(?<![.:$\w])CALL\b\s*", re.IGNORECASE)
 _PROCEDURE = re.compile(r"[\w`]+(?:\s*\.\s*[\w`]+)*")
+# Neo4j reads these anywhere in a query, before it looks for the ends of strings.
+_ESCAPE = re.compile(r"\\u+([0-9a-fA-F]{4})")
+_LOOP = re.compile(
+    r"\[\s*\w+\s+IN\b|\b(?:reduce|any|all|none|single|filter|extract)\s*\(", re.IGNORECASE
+)
 _ONLY_READS = "Ask with MATCH … RETURN; this place only reads"
-
-
-def position(text: str, offset: int) -> tuple[int, int]:
-    """Return line and column, from 1, of a code-point offset."""
-    before = text[:offset]
-    return before.count("\n") + 1, offset - (before.rfind("\n") + 1) + 1
 
 
 def refuse(cypher: str) -> None:
     """Raise QueryRefused with the place if the text says what it may not."""
-    plain_text = _blank(cypher, names=True)
+    _refuse_shape(cypher)
+    plain_text = blanked(cypher)
     found = [
         (match.start(), reason)
         for pattern, reason in _FORBIDDEN
         if (match := pattern.search(plain_text))
     ]
-    found += _procedures(_blank(cypher, names=False))
+    found += _procedures(blanked(cypher, names=False))
     if found:
         offset, reason = min(found)
         raise QueryRefused(reason, position=position(cypher, offset), remedy=_ONLY_READS)
+
+
+def refuse_parameters(parameters: Mapping[str, object]) -> None:
+    """Raise QueryRefused for a value that no engine can take, naming its parameter."""
+    for name, value in parameters.items():
+        for each in _values([name, value]):
+            if isinstance(each, int) and not -(2**63) <= each < 2**63:
+                raise _unfit(name, "is a number of more than 64 bits")
+            if isinstance(each, str) and not _encodes(each):
+                raise _unfit(name, "holds half a sign (a lone surrogate)")
+            if not isinstance(each, str | int | float | list | tuple | Mapping | None):
+                raise _unfit(name, f"is of a kind that no engine takes ({type(each).__name__})")
+
+
+def refuse_deep_loops(cypher: str) -> None:
+    """Raise QueryRefused for three loops over lists within one another, where nothing ends them."""
+    text, depth, open_loops = blanked(cypher), 0, list[int]()
+    starts = {found.end() - 1 if found[0][-1] == "(" else found.start(): found.start()
+              for found in _LOOP.finditer(text)}  # fmt: skip
+    for offset, sign in enumerate(text):
+        if sign in "([{":
+            depth += 1
+            if offset in starts:
+                open_loops.append(depth)
+                if len(open_loops) > 2:
+                    raise QueryRefused(
+                        "it has three loops over lists within one another, which the server "
+                        "cannot end in time",
+                        position=position(cypher, starts[offset]),
+                        remedy="Use UNWIND for the outer ones",
+                    )
+        elif sign in ")]}":
+            if open_loops and open_loops[-1] == depth:
+                open_loops.pop()
+            depth -= 1
+
+
+def _refuse_shape(cypher: str) -> None:
+    if not blanked(cypher).strip():
+        raise QueryRefused("it is empty", remedy="Write a query that begins with MATCH")
+    if len(cypher) > LONGEST:
+        raise QueryRefused(
+            f"it has {len(cypher):,} signs, and at most {LONGEST:,} are read",
+            remedy="Put long lists into parameters",
+        )
+    if not _encodes(cypher):
+        raise QueryRefused("it holds half a sign (a lone surrogate)")
+    for escape in _ESCAPE.finditer(cypher):
+        if int(escape[1], 16) < 0x80:
+            raise QueryRefused(
+                "it writes a plain sign as an escape",
+                position=position(cypher, escape.start()),
+                remedy="Write the sign itself",
+            )
+    if loose := unended(cypher):
+        what, offset = loose
+        raise QueryRefused(
+            f"the {what} that begins here does not end", position=position(cypher, offset)
+        )
 
 
 def _procedures(text: str) -> list[tuple[int, str]]:
@@ -73,13 +131,25 @@ def _procedures(text: str) -> list[tuple[int, str]]:
     return found
 
 
-def _blank(text: str, *, names: bool) -> str:
-    def blank(match: re.Match[str]) -> str:
-        inside = match.group()
-        if inside.startswith("`"):
-            return "`" + "_" * (len(inside) - 2) + "`" if names else inside
-        if inside.startswith("/"):
-            return " " * len(inside)
-        return inside[0] + "_" * (len(inside) - 2) + inside[-1]
+def _values(value: object) -> Iterator[object]:
+    """Yield a value and all values within it, keys too."""
+    waiting = [value]
+    while waiting:
+        each = waiting.pop()
+        yield each
+        if isinstance(each, Mapping):
+            waiting += [*each.keys(), *each.values()]
+        elif isinstance(each, list | tuple):
+            waiting += each
 
-    return _OPAQUE.sub(blank, text)
+
+def _unfit(name: str, why: str) -> QueryRefused:
+    return QueryRefused(f"the value of the parameter {_shown(name)} {why}")
+
+
+def _shown(name: object) -> str:
+    return str(name).encode("utf-8", "replace").decode()
+
+
+def _encodes(text: str) -> bool:
+    return not any("\ud800" <= sign <= "\udfff" for sign in text)

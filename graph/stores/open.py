@@ -1,5 +1,6 @@
 """Opening the graph of an archive: embedded, or a Neo4j server by its address."""
 
+import logging
 from collections.abc import Iterator
 from contextlib import contextmanager
 from urllib.parse import urlsplit
@@ -24,6 +25,7 @@ def open_store(
     address of a Neo4j server. Raises OnRecordError where it cannot be reached, UsageError for an
     address of another kind.
     """
+    _hush_driver()
     store = _store(archive, url, user, password)
     try:
         store.bootstrap()
@@ -42,3 +44,11 @@ def _store(archive: Archive, url: str | None, user: str | None, password: str | 
             remedy="Write it as bolt://host:7687, neo4j://host or neo4j+s://host, or `embedded`",
         )
     return BoltStore(Server(url, user, password), Neo4j())
+
+
+def _hush_driver() -> None:
+    # What the driver logs about a connection that broke, our errors tell in other words; without
+    # a handler it would go to standard error.
+    log = logging.getLogger("neo4j")
+    if not log.handlers:
+        log.addHandler(logging.NullHandler())

@@ -15,7 +15,7 @@ class Server:
     def __init__(self, url: str, user: str | None, password: str | None) -> None:
         self._url = url
         driver = _connect(url, (user or "neo4j", password) if password else None)
-        self._drivers = Drivers(writer=driver, reader=driver, database=None)
+        self._drivers = Drivers(writer=driver, reader=driver, database=None, alive=lambda: True)
 
     def drivers(self) -> Drivers:
         """Return the open drivers; they find a server again that was away by themselves."""

@@ -56,7 +56,8 @@ class QueryRefused(UsageError):
     def __init__(
         self, happened: str, *, position: tuple[int, int] | None = None, remedy: str = ""
     ) -> None:
-        super().__init__(happened, subject="the query", remedy=remedy)
+        place = f", line {position[0]}, column {position[1]}" if position else ""
+        super().__init__(happened, subject=f"the query{place}", remedy=remedy)
         self.position = position
 
 

@@ -4,12 +4,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from itertools import groupby
 
-from flask import Flask, Response, render_template, request
+from flask import Flask, Response, g, render_template, request
 
 from graph.errors import UsageError
 from graph.explore.entities import entities
 from graph.questions import CAP, Parameter, Question, find_question, questions, run_question
-from web.answers import Answer, answer_of, as_csv
+from web.answers import Answer, answer_of, as_csv, name_version
 from web.cells import cells, silent
 from web.failures import Failure, failure_of
 from web.site import site
@@ -41,6 +41,7 @@ class QueriesPage:
 
 def add(app: Flask) -> None:
     """Add the list, the page of one question, its JSON and its CSV."""
+    name_version(app)
     add_twins(app, "/queries", "queries", facts, "queries.html", more=menu)
     rule = "/query/<topic>/<name>"
     app.add_url_rule(rule, "question", question_page)
@@ -62,7 +63,7 @@ def menu(_page: object = None) -> dict[str, object]:
 def run(topic: str, name: str) -> Answer:
     """Return the answer with the values of the address; raise NotFound or UsageError."""
     question = find_question(f"{topic}/{name}")
-    return answer_of(run_question(site().store, question, _values()), question.cypher)
+    return _ask(question, _values())
 
 
 def question_page(topic: str, name: str) -> Response:
@@ -76,6 +77,7 @@ def question_page(topic: str, name: str) -> Response:
         answer=answer,
         failure=failure,
         names=_names(),
+        version=g.get("graph_version", ""),
         cells=cells,
         silent=silent,
         cap=CAP,
@@ -96,9 +98,14 @@ def _try(question: Question) -> tuple[Answer | None, Failure | None]:
     if any(one.default is None and one.name not in values for one in question.parameters):
         return None, None
     try:
-        return answer_of(run_question(site().store, question, values), question.cypher), None
+        return _ask(question, values), None
     except UsageError as error:
         return None, failure_of(error)
+
+
+def _ask(question: Question, values: Mapping[str, str]) -> Answer:
+    store = site().store
+    return answer_of(question.cypher, lambda: run_question(store, question, values))
 
 
 def _values() -> Mapping[str, str]:

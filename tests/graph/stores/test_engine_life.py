@@ -225,16 +225,30 @@ def test_damage_in_the_middle_of_work_is_said_and_never_an_empty_answer(archive:
         assert people(store) == 0
 
 
-def test_a_question_that_obeys_nothing_is_ended_and_other_readers_go_on(archive: Archive) -> None:
+def test_a_question_that_obeys_nothing_is_ended_and_all_others_are_answered(
+    archive: Archive,
+) -> None:
+    joined = """
+        print("open", flush=True)
+        asked = [store.read(COUNT).rows[0][0] for _ in iter(sys.stdin.readline, "end\\n")]
+        print(set(asked), flush=True)
+    """.replace("COUNT", repr(COUNT))
     with open_store(archive, None) as store:
         store.put_nodes([PERSON])
         first = running(archive).pid
         seen: list[object] = []
         over = threading.Event()
+        other = other_command(archive, joined)
+        assert other.stdin
+        assert other.stdout
+        assert other.stdout.readline() == "open\n"
 
         def read() -> None:
             while not over.is_set():
                 seen.append(people(store))
+                seen.append(store.ask(COUNT, {}, limit=1, seconds=5).rows[0][0])
+                other.stdin.write("again\n")  # type: ignore[union-attr]
+                other.stdin.flush()  # type: ignore[union-attr]
 
         reader = threading.Thread(target=read)
         reader.start()
@@ -245,7 +259,8 @@ def test_a_question_that_obeys_nothing_is_ended_and_other_readers_go_on(archive:
             time.sleep(0.2)
             over.set()
             reader.join()
-        assert set(seen) == {1}
+        said, _ = other.communicate("end\n", timeout=60)
+        assert (set(seen), said, other.returncode) == ({1}, "{1}\n", 0)
         assert people(store) == 1
         assert running(archive).pid != first
 
