@@ -78,8 +78,8 @@ NODES: tuple[NodeType, ...] = (
                          "anonymous_speaker", "outer", "outer_speakers", *SCOPE, *_JUDGED)),
     NodeType(label="Judgement", kind="judgement", entity=False,
              meaning="what a person decided, on what (by its id), and why",
-             properties=("id", "name", "action", "verdict", "by", "at", "why", "on", "standing",
-                         "fits", "misfit")),
+             properties=("id", "name", "number", "action", "verdict", "by", "at", "why", "on",
+                         "standing", "fits", "misfit")),
 )  # fmt: skip
 
 

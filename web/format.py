@@ -25,6 +25,19 @@ _GENRES = {
     "council_paper": "Council paper",
     "other": "Other document",
 }
+_JUDGED = {
+    "accept": "Accepted",
+    "reject": "Rejected",
+    "edit": "Corrected",
+    "merge": "Taken for one with another",
+    "split": "Taken apart",
+    "protect": "Protected",
+    "retract": "Withdrawn by who published it",
+    "add": "Added",
+    "correct": "Corrected",
+    "compare": "Compared:",
+    "undo": "Undone",
+}
 _IRREGULAR = {"person": "people", "body": "bodies", "is": "are", "has": "have"}
 
 
@@ -57,6 +70,11 @@ def media(value: str) -> str:
 def genre(value: str | None) -> str:
     """Return what kind of text a genre is; `kind not known` for null."""
     return _GENRES[value] if value else "kind not known"
+
+
+def judgement(value: str) -> str:
+    """Return what an action of a judgement did; one that is not known is shown as it is."""
+    return _JUDGED.get(value, value)
 
 
 def first_capital(value: str) -> str:
@@ -98,6 +116,7 @@ FILTERS = {
     "counted": counted,
     "media": media,
     "genre": genre,
+    "judgement": judgement,
     "pieces": pieces,
     "longest": longest,
     "first_capital": first_capital,

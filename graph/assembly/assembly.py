@@ -38,12 +38,13 @@ class Became:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Judged:
-    """A judgement as it stands now. `on` and `other` are the ids that its things have now.
+    """A judgement as it stands now, the `number`th of the log. `on` and `other` are the ids that its things have now.
 
     `stands`: nobody has undone it. `misfit` says why it could not be followed; null: it was.
     """
 
     judgement: Judgement
+    number: int
     on: str
     other: str | None
     stands: bool
@@ -128,11 +129,12 @@ def _judged(
     who: Identity,
 ) -> Iterable[Judged]:
     hidden = hidden_names(entity for found in who.named.values() for entity in found)
-    for judgement in judgements:
+    for number, judgement in enumerate(judgements, 1):
         ids = [present_id(saw, names.__getitem__) for saw in judgement.saw]
         first = judgement.added[0].id if judgement.added else names[judgement.on]
         yield Judged(
             judgement=replace(judgement, why=hidden.in_title(judgement.why)),
+            number=number,
             on=ids[0] if ids else first,
             other=(ids[1] if len(ids) > 1 else judgement.other),
             stands=judgement.id in stand,

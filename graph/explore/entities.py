@@ -3,6 +3,7 @@
 from graph.archive import Archive
 from graph.errors import UsageError
 from graph.explore.asking import Row, ask, ask_some
+from graph.explore.judged import joins_of, judgements_on
 from graph.explore.links import link_views
 from graph.explore.refs import labels_of, no_such_thing, number, ref, text, texts
 from graph.explore.statements import statement_ids, statement_views
@@ -59,6 +60,8 @@ def entity_page(store: Store, archive: Archive, id_: str) -> EntityPage:
         statements=statement_views(store, words, statement_ids(store, "statements_made_by", id_)),
         about=statement_views(store, words, statement_ids(store, "statements_about", id_)),
         mentions=tuple(_mention(words, one) for one in ask(store, "mentions_of", id=id_)),
+        joined=joins_of(row),
+        judged=judgements_on(store, id_),
     )
 
 

@@ -1,10 +1,12 @@
 """Statements with their words, speakers and the statements they stand in."""
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 
 from graph.archive import Archive
 from graph.errors import OnRecordError
 from graph.explore.asking import ask
+from graph.explore.judged import judgements_on
 from graph.explore.refs import no_such_thing, ref, refs, text, texts
 from graph.explore.standings import standing
 from graph.explore.views import SpeakerView, StatementView
@@ -16,7 +18,8 @@ _DEEPEST = 8
 
 def statement_page(store: Store, archive: Archive, id_: str) -> StatementView:
     """Return one statement with the statements nested in it, to any depth; raise NotFound."""
-    return _with_nested(store, Words(store, archive), id_, _DEEPEST)
+    found = _with_nested(store, Words(store, archive), id_, _DEEPEST)
+    return replace(found, judged=judgements_on(store, id_))
 
 
 def _with_nested(store: Store, words: Words, id_: str, depth: int) -> StatementView:
@@ -25,12 +28,7 @@ def _with_nested(store: Store, words: Words, id_: str, depth: int) -> StatementV
         raise no_such_thing(id_)
     inner = statement_ids(store, "statements_within", id_) if depth else ()
     nested = (_with_nested(store, words, one, depth - 1) for one in inner)
-    return _as_nest(found[0], tuple(sorted(nested, key=_place)))
-
-
-def _as_nest(outer: StatementView, nested: tuple[StatementView, ...]) -> StatementView:
-    fields = {name: getattr(outer, name) for name in StatementView.__slots__}
-    return StatementView(**{**fields, "nested": nested})
+    return replace(found[0], nested=tuple(sorted(nested, key=_place)))
 
 
 def statement_ids(store: Store, name: str, id_: str) -> tuple[str, ...]:

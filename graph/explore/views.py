@@ -6,18 +6,9 @@ rests on words carries its passages.
 
 from dataclasses import dataclass
 
+from graph.explore.judgement_views import JoinView, JudgementView
+from graph.explore.judgement_views import Ref as Ref  # noqa: PLC0414 - shapes come from here
 from graph.model import Confidence, Review
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Ref:
-    """A thing, named enough to be linked to."""
-
-    id: str
-    kind: str
-    name: str
-    anonymous: bool = False
-    protected: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,7 +49,8 @@ class StatementView:
     """A statement with its words. `outer` is the id of the statement it stands in.
 
     `outer_speakers` are always given with it: a nested statement is never shown without them.
-    `nested` holds the statements that stand in this one, where a page asked for them.
+    `nested` holds the statements that stand in this one, and `judged` what people decided about it,
+    where a page asked for them.
     """
 
     id: str
@@ -74,6 +66,7 @@ class StatementView:
     passages: tuple[PassageView, ...]
     standing: Standing
     nested: "tuple[StatementView, ...]" = ()
+    judged: tuple[JudgementView, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -114,6 +107,8 @@ class EntityPage:
     statements: tuple[StatementView, ...]
     about: tuple[StatementView, ...]
     mentions: tuple[MentionView, ...]
+    joined: tuple[JoinView, ...] = ()
+    judged: tuple[JudgementView, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -103,6 +103,7 @@ def judgement_node(judged: Judged) -> NodeRow:
         "Judgement",
         said.id,
         name=f"{said.action}, {said.by}",
+        number=judged.number,
         action=said.action,
         verdict=said.verdict,
         by=said.by,
