@@ -38,9 +38,10 @@ class Became:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Judged:
-    """A judgement as it stands now, the `number`th of the log. `on` and `other` are the ids that its things have now.
+    """A judgement as it stands now, the `number`th of the log.
 
-    `stands`: nobody has undone it. `misfit` says why it could not be followed; null: it was.
+    `on` and `other` are the ids that its things have now. `stands`: nobody has undone it. `misfit`
+    says why it could not be followed; null: it was.
     """
 
     judgement: Judgement
