@@ -35,11 +35,9 @@ WITH who, over, under, tie, words, d,
        MATCH (who)-[held:HOLDS_ROLE]->(over)
        WHERE held.review <> 'rejected'
        UNWIND held.passages AS passage
-       WITH passage
-       MATCH (words:Passage {id: passage})
-       WITH words
-       MATCH (d:Document {id: words.document})
-       RETURN DISTINCT d.published AS day
+       WITH DISTINCT split(passage, '#')[0] AS place
+       MATCH (source:Document {id: place})
+       RETURN DISTINCT source.published AS day
        ORDER BY day
      } AS overseer_told,
      COLLECT {
@@ -59,11 +57,9 @@ WITH who, over, under, tie, words, d,
        MATCH (who)-[held:HOLDS_ROLE]->(under)
        WHERE held.review <> 'rejected'
        UNWIND held.passages AS passage
-       WITH passage
-       MATCH (words:Passage {id: passage})
-       WITH words
-       MATCH (d:Document {id: words.document})
-       RETURN DISTINCT d.published AS day
+       WITH DISTINCT split(passage, '#')[0] AS place
+       MATCH (source:Document {id: place})
+       RETURN DISTINCT source.published AS day
        ORDER BY day
      } AS overseen_told
 RETURN who.name AS person,
