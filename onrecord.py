@@ -4,7 +4,6 @@ Imports stand inside the commands, so that `--version` and `--help` answer at on
 """
 # ruff: noqa: PLC0415
 
-import getpass
 import os
 import sys
 from collections.abc import Callable
@@ -20,6 +19,7 @@ from graph.commands import COMMANDS, as_of, bring_up_to_date
 from graph.errors import OnRecordError, UsageError
 from graph.exports.commands import export
 from graph.network.commands import measure
+from graph.who import who
 from web.commands import COMMANDS as ASKING
 
 if TYPE_CHECKING:
@@ -157,7 +157,7 @@ def ingest(
             archive, sources, details,
             extractor=extractor(archive.root), now=_now, workers=workers,
             recognise=tesseract() if ocr else None, report=report,
-            again=getpass.getuser() if again else None,
+            again=who(None) or "unknown" if again else None,
         )  # fmt: skip
     click.echo(summary.sentence(), err=True)
     if not no_load:

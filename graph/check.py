@@ -1,127 +1,90 @@
 """Verifying the whole archive, and a graph against it. Nothing is mended here."""
 
-import hashlib
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 
-from graph.archive import Archive, Source
+from graph.archive import Archive
+from graph.archive.files import held_still
 from graph.assembly import Problem, Resolve
+from graph.checks.folder import folder_problems
+from graph.checks.sources import source_problems
+from graph.checks.standing import graph_problems
 from graph.errors import OnRecordError
-from graph.ids import document_id
+from graph.judgements import read
 from graph.loading import desired
-from graph.loading.rows import Rows
-from graph.loading.standing import loaded_version, standing_edges, standing_nodes, version, wanted
-from graph.masking import touches
-from graph.model import Document, Link, Mention, Record, Span, SpanMismatch, Statement
 from graph.stores.store import Store
 
-_RESTORE = "Restore the file from a backup, or remove the source and ingest it again"
-_LOAD = "Run `onrecord load`"
+_ALWAYS = {"sources": "source", "spans": "span", "statements": "statement", "links": "link"}
+_WHERE_ANY = {
+    "judgements": "judgement",
+    "removals": "removal",
+    "nodes in the graph": "node in the graph",
+    "links in the graph": "link in the graph",
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Checked:
+    """What does not fit, in order (empty: everything fits), and how much was verified, by name."""
+
+    archive: str
+    title: str
+    problems: tuple[Problem, ...]
+    verified: Mapping[str, int]
+
+    def lines(self) -> list[str]:
+        """Return each problem on a line, then what was verified."""
+        many = len(self.problems)
+        head = f"{many} do{'es' if many == 1 else ''} not fit" if many else "Everything fits"
+        last = f"{head} in “{self.title}” ({self.archive}): {', '.join(self._counts())} verified."
+        return [*(problem.sentence() for problem in self.problems), last]
+
+    def _counts(self) -> Iterator[str]:
+        for name, one in (_ALWAYS | _WHERE_ANY).items():
+            count = self.verified.get(name, 0)
+            if count or name in _ALWAYS:
+                yield f"{count} {one if count == 1 else name}"
 
 
 def check(archive: Archive, store: Store | None, resolve: Resolve) -> list[Problem]:
-    """Return everything that does not fit, in order; an empty list is a clean archive.
+    """Return everything that does not fit, in order; an empty list is a clean archive."""
+    return list(checked(archive, store, resolve).problems)
 
-    Originals against their hashes, stored texts, every span against its text, references, the
-    schema, and (with a store) the graph against what the archive says it should hold.
+
+def checked(archive: Archive, store: Store | None, resolve: Resolve) -> Checked:
+    """Verify an archive: hashes, every span, references, schema, judgements, removals, the folder.
+
+    With a store: the graph against what the archive says it should hold. Writers are waited for;
+    nothing in the archive is changed.
     """
-    problems = [problem for source in archive.sources() for problem in _source(archive, source)]
-    try:
-        rows = desired(archive, resolve)
-    except OnRecordError as fault:
-        # The records cannot be read; `_source` has named where.
-        return sorted({*problems, _named(fault)})
-    problems.extend(rows.problems)
-    if store is not None:
-        problems.extend(_graph(archive, store, rows))
-    return sorted(set(problems))
-
-
-def _graph(archive: Archive, store: Store, rows: Rows) -> Iterator[Problem]:
-    want = wanted(rows)
-    nodes, edges = standing_nodes(store, archive.id), standing_edges(store, archive.id)
-    for there, meant in ((nodes, want.nodes), (edges, want.edges)):
-        yield from _compared(there, meant)
-        yield from _twice(there)
-    if loaded_version(store, archive.id) != version(rows):
-        what = "the graph is not of the archive's present state"
-        yield Problem(subject="graph", happened=what, remedy=_LOAD)
-
-
-def _source(archive: Archive, source: Source) -> Iterator[Problem]:
-    where = f"sources/{source.sha256}"
-    try:
-        if hashlib.sha256(archive.original(source.sha256)).hexdigest() != source.sha256:
-            what = "the original bytes do not have the hash they are kept under"
-            yield Problem(subject=f"{where}/original", happened=what, remedy=_RESTORE)
-        text = archive.text(source.sha256)
-        if source.text_sha256 not in {None, hashlib.sha256(text.encode()).hexdigest()}:
-            what = "the stored text is not the one that was written"
-            yield Problem(subject=f"{where}/text.txt", happened=what, remedy=_RESTORE)
-    except (OSError, UnicodeDecodeError) as fault:
-        yield Problem(subject=where, happened=f"it cannot be read ({fault})", remedy=_RESTORE)
-        return
-    try:
-        records = list(archive.records(source.sha256))
-        for record in records:
-            yield from _record(record, document_id(source.sha256), text)
-        yield from _naming(records)
-    except OnRecordError as fault:
-        yield _named(fault)
-
-
-def _record(record: Record, document: str, text: str) -> Iterator[Problem]:
-    for span in _spans(record):
-        if span.document != document:
-            what = f"{record.id} rests on words of {span.document}, another document"
-            yield Problem(subject=document, happened=what)
-            continue
+    tally: Counter[str] = Counter()
+    with held_still(archive.root / ".lock"):
+        problems = set(_archive_problems(archive, tally))
         try:
-            span.check(text)
-        except SpanMismatch as fault:
-            yield Problem(subject=record.id, happened=fault.happened, remedy=fault.remedy)
-    if isinstance(record, Document) and record.characters != len(text):
-        what = f"the record says {record.characters} characters, the stored text has {len(text)}"
-        yield Problem(subject=record.id, happened=what)
+            rows = desired(archive, resolve)
+        except OnRecordError as fault:
+            # Something cannot be read; the parts have named where.
+            problems.add(Problem.of(fault))
+        else:
+            problems.update(rows.problems)
+            if store is not None:
+                alone = store.engine != "neo4j"  # a server may hold other data too
+                problems.update(graph_problems(archive.id, store, rows, tally, alone=alone))
+    return Checked(
+        archive=archive.id,
+        title=archive.title,
+        problems=tuple(sorted(problems)),
+        verified=dict(tally),
+    )
 
 
-def _naming(records: Sequence[Record]) -> Iterator[Problem]:
-    """Yield a problem for each record on words that the document masks (rule 7)."""
-    stretches = [one for r in records if isinstance(r, Document) for one in r.masked]
-    for record in records if stretches else ():
-        if any(touches(span.start, span.end, stretches) for span in _spans(record)):
-            what = f"this {record.kind} rests on words that name a protected person"
-            yield Problem(subject=record.id, happened=what, remedy="Ingest its source again")
-
-
-def _spans(record: Record) -> tuple[Span, ...]:
-    if isinstance(record, Mention):
-        return (record.span,)
-    return record.spans if isinstance(record, Statement | Link) else ()
-
-
-def _compared(
-    there: Mapping[str, Mapping[str, str]], want: Mapping[str, Mapping[str, str]]
-) -> Iterator[Problem]:
-    for name, ids in want.items():
-        for id_ in sorted(ids.keys() | there[name].keys()):
-            found, meant = there[name].get(id_), ids.get(id_)
-            if found == meant:
-                continue
-            what = "missing from" if found is None else "too much in"
-            if found and meant:
-                what = "different in"
-            yield Problem(subject=id_, happened=f"{name} is {what} the graph", remedy=_LOAD)
-
-
-def _twice(there: Mapping[str, Mapping[str, str]]) -> Iterator[Problem]:
-    # Within one label or type the engines' constraints forbid it.
-    times = Counter(id_ for ids in there.values() for id_ in ids)
-    for id_, often in times.items():
-        if often > 1:
-            what = f"it stands {often} times in the graph"
-            yield Problem(subject=id_, happened=what, remedy="Run `onrecord load --rebuild`")
-
-
-def _named(fault: OnRecordError) -> Problem:
-    return Problem(subject=fault.subject, happened=fault.happened, remedy=fault.remedy)
+def _archive_problems(archive: Archive, tally: Counter[str]) -> list[Problem]:
+    problems = list(folder_problems(archive, tally))
+    for sha256 in archive.hashes():
+        problems.extend(source_problems(archive, sha256, tally))
+    try:
+        tally["judgements"] = len(read(archive).judgements)
+    except OnRecordError as fault:
+        problems.append(Problem.of(fault))
+    return problems

@@ -1,10 +1,9 @@
-"""The commands that need the archive and its graph alone: load, explain, check.
+"""The commands that need the archive and its graph alone: load, explain, judge.
 
 `onrecord.py` puts them beside the others. Imports stand inside, so that `--help` answers at once.
 """
 # ruff: noqa: PLC0415
 
-import sys
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -62,18 +61,4 @@ def explain(place: "Place", /, *, id_: str) -> None:
     click.echo("\n".join(explain_lines(archive, place.resolver(archive), id_)))
 
 
-@click.command()
-@click.pass_obj
-def check(place: "Place", /) -> None:
-    """Verify the whole archive and the graph against it: hashes, spans, references, schema."""
-    from graph.check import check as check_all
-
-    archive = place.archive()
-    with place.store(archive) as store:
-        problems = check_all(archive, store, place.resolver(archive))
-    count = f"{len(problems)} do not fit." if problems else "Everything fits."
-    click.echo("\n".join([*(problem.sentence() for problem in problems), count]), err=True)
-    sys.exit(bool(problems))
-
-
-COMMANDS = (load, explain, check, judge)
+COMMANDS = (load, explain, judge)

@@ -1,13 +1,12 @@
 """`onrecord judge`: one decision on the command line, seen at once in the graph."""
 # ruff: noqa: PLC0415
 
-import getpass
-import os
 from typing import TYPE_CHECKING, cast
 
 import click
 
 from graph.model.standing import ACTIONS, VERDICTS
+from graph.who import who
 
 if TYPE_CHECKING:
     from graph.model.standing import Action
@@ -52,8 +51,7 @@ def judge(
     from graph.judging.asked import Asked, decide
 
     archive = place.archive()
-    who = by or os.environ.get("ONRECORD_BY") or _user()
-    judging = Judging(archive=archive, resolve=place.resolver(archive), by=who)
+    judging = Judging(archive=archive, resolve=place.resolver(archive), by=who(by))
     asked = Asked(
         why=why, other=other, parts=parts, verdict=verdict, values=dict(map(_field, fields))
     )
@@ -69,10 +67,3 @@ def _field(text: str) -> tuple[str, str]:
     if not (name and sign):
         raise click.UsageError(f"“{text}” is no field: write --set FIELD=VALUE")
     return name, value
-
-
-def _user() -> str:
-    try:
-        return getpass.getuser()
-    except (OSError, KeyError):  # nobody is logged in, as in a container
-        return ""

@@ -111,11 +111,15 @@ class Archive:
 
     def text(self, sha256: str) -> str:
         """Return the stored text that spans of this source point into, line ends unchanged."""
-        return (self.root / "sources" / sha256 / "text.txt").read_bytes().decode("utf-8")
+        data = self._read(sha256, "text.txt")
+        try:
+            return data.decode("utf-8")
+        except UnicodeDecodeError as fault:
+            raise self._unreadable(f"sources/{sha256}/text.txt", str(fault)) from fault
 
     def original(self, sha256: str) -> bytes:
         """Return the original bytes."""
-        return (self.root / "sources" / sha256 / "original").read_bytes()
+        return self._read(sha256, "original")
 
     def add(self, data: bytes, text: str, source: Source) -> str:
         """Store a source, whole or not at all; one that is there stays. Return its document id.
@@ -204,12 +208,19 @@ class Archive:
         return self.root / "records" / f"{sha256}.jsonl"
 
     def _source(self, sha256: str) -> Source:
-        path = self.root / "sources" / sha256 / "source.toml"
+        where = f"sources/{sha256}/source.toml"
+        return Source.from_toml(self._read(sha256, "source.toml"), where=str(self.root / where))
+
+    def _read(self, sha256: str, name: str) -> bytes:
+        where = f"sources/{sha256}/{name}"
         try:
-            return Source.from_toml(path.read_bytes(), where=str(path))
+            return (self.root / where).read_bytes()
         except OSError as fault:
-            raise OnRecordError(
-                f"it cannot be read ({fault.strerror})",
-                subject=str(path),
-                remedy="Restore the file from a backup, or ingest the source again",
-            ) from fault
+            raise self._unreadable(where, str(fault.strerror)) from fault
+
+    def _unreadable(self, where: str, why: str) -> OnRecordError:
+        return OnRecordError(
+            f"it cannot be read ({why})",
+            subject=str(self.root / where),
+            remedy="Restore the file from a backup, or ingest the source again",
+        )

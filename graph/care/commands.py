@@ -1,10 +1,9 @@
-"""The commands that take care of an archive: backup, restore, remove, migrate.
+"""The commands that take care of an archive: check, backup, restore, remove, migrate.
 
 `onrecord.py` puts them beside the others. Imports stand inside, so that `--help` answers at once.
 """
 # ruff: noqa: PLC0415
 
-import getpass
 import sys
 from datetime import UTC, datetime
 from pathlib import Path
@@ -13,6 +12,7 @@ from typing import TYPE_CHECKING
 import click
 
 from graph.commands import bring_up_to_date
+from graph.who import who
 
 if TYPE_CHECKING:
     from graph.archive import Archive
@@ -26,6 +26,27 @@ _LINGERS = (
     "command, delete the folder graph/ and run `onrecord load`."
 )
 _STEP = 500  # files between two lines of progress
+
+
+@click.command()
+@click.option("--format", "form", default="text", type=click.Choice(["text", "json"]))
+@click.option("--no-graph", is_flag=True, help="Verify the archive alone.")
+@click.pass_obj
+def check(place: "Place", /, *, form: str, no_graph: bool) -> None:
+    """Verify the whole archive and the graph against it: hashes, spans, references, schema.
+
+    Nothing is mended. An embedded graph that was never loaded or is damaged is named, not opened.
+    """
+    import msgspec
+
+    from graph.care.checking import check_place
+
+    done = check_place(place, no_graph=no_graph)
+    if form == "json":
+        sys.stdout.buffer.write(msgspec.json.format(msgspec.json.encode(done)) + b"\n")
+    else:
+        click.echo("\n".join(done.lines()), err=True)
+    sys.exit(bool(done.problems))
 
 
 @click.command()
@@ -85,7 +106,7 @@ def restore(
 @click.command()
 @click.argument("source", metavar="SOURCE")
 @click.option("--why", default="", metavar="TEXT", help="The reason, kept with the removal.")
-@click.option("--by", metavar="NAME", help="Who removes it.  [default: your account's name]")
+@click.option("--by", metavar="NAME", help="Who removes it.  [default: ONRECORD_BY, or you]")
 @click.option("--with-attachments", is_flag=True, help="Also what came with a message or ZIP.")
 @click.option("--forget-name", is_flag=True, help="Keep neither its file name nor its title.")
 @click.option("--no-load", is_flag=True, help="Leave the graph as it is, for now.")
@@ -104,7 +125,7 @@ def remove(
 
     archive = place.archive()
     removed = take_out(
-        archive, source, now=datetime.now(UTC), by=by or getpass.getuser(), why=why,
+        archive, source, now=datetime.now(UTC), by=who(by) or "unknown", why=why,
         with_attachments=with_attachments, forget_name=forget_name,
     )  # fmt: skip
     click.echo("\n".join(_removed_lines(archive, removed)), err=True)
@@ -152,4 +173,4 @@ def _removed_lines(archive: "Archive", removed: "Removed") -> list[str]:
     ]  # fmt: skip
 
 
-CARE = (backup, restore, remove, migrate)
+CARE = (check, backup, restore, remove, migrate)

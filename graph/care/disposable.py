@@ -1,9 +1,10 @@
-"""What can be made anew from the archive, and still holds its words: the embedded graph's files."""
+"""What can be made anew from the archive, and still holds its words: the graph's files, caches."""
 
 import shutil
 from pathlib import Path
 
 from graph.archive import Archive
+from graph.archive.cache import forget
 from graph.archive.layout import DISPOSABLE
 from graph.stores import endpoint
 
@@ -20,6 +21,7 @@ def forget_graph(archive: Archive) -> bool:
     Deleting what stands in the graph is not enough: its index of words keeps words of what is
     no longer there.
     """
+    forget(archive.root)
     if not any((archive.root / name).exists() for name in DISPOSABLE):
         return True
     with endpoint.starting(endpoint.place(archive.root, archive.id)):

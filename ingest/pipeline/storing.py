@@ -33,15 +33,19 @@ def store(
     in what was removed from this archive before; without it, that is refused.
     """
     sha256 = hashlib.sha256(arrival.data).hexdigest()
+    removed = archive.removal(sha256)
+    if removed and not again:
+        raise _removed(removed, arrival)
     if archive.has(sha256):
         known = archive.source(sha256)
         source = arrival.details.laid_over(_with_whereabouts(known, arrival))
         if source != known:
             archive.describe(source)
+        if removed and again:  # somebody put it back by hand
+            archive.let_in_again(
+                removed, at=now().astimezone(UTC).isoformat(timespec="seconds"), by=again
+            )
         return Stored(source=source, new=False)
-    removed = archive.removal(sha256)
-    if removed and not again:
-        raise _removed(removed, arrival)
     try:
         media_type, text, notes = read(arrival.data, arrival.name, recognise=recognise)
     except Unreadable as fault:

@@ -38,9 +38,11 @@ def full(command: Command, letters: Path) -> Command:
 
 
 def tree(folder: Path) -> dict[str, bytes]:
-    """Return every file below a folder with its bytes, but for the graph's and locks."""
+    """Return every file below a folder with its bytes, but for the graph's, caches and locks."""
     return {
         str(path.relative_to(folder)): path.read_bytes()
         for path in sorted(folder.rglob("*"))
-        if path.is_file() and "graph" not in path.parts and not path.name.endswith(".lock")
+        if path.is_file()
+        and not {"graph", "cache"} & {*path.parts}
+        and not path.name.endswith(".lock")
     }

@@ -1,0 +1,1 @@
+"""The parts of `onrecord check`: sources with their records, the folder, the graph."""
