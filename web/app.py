@@ -11,12 +11,14 @@ from graph.archive import Archive
 from graph.stores.store import Store
 from web import failures, sentences
 from web import site as of_site
+from web.files import files
 from web.format import FILTERS
 from web.look import Look
 from web.pages import (
     console,
     documents,
     entities,
+    exports,
     health,
     network,
     overview,
@@ -35,6 +37,7 @@ PAGES: tuple[ModuleType, ...] = (
     overview,
     search,
     scene,
+    exports,
     documents,
     entities,
     statements,
@@ -86,4 +89,5 @@ def _prepare_templates(app: Flask, look: Look) -> None:
                      of_site.words_url, of_site.site):  # fmt: skip
         env.globals[function.__name__] = function
     env.globals["look"] = look
+    env.globals["files"] = files
     env.globals["say"] = sentences

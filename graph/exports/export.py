@@ -48,7 +48,10 @@ class About:
     def lines(self) -> list[tuple[str, str]]:
         """Return it as names and sentences, in order."""
         cut = _many(self.limit, "thing") + (", and it cut this export" if self.truncated else "")
-        left = "; ".join(f"{one.why} ({one.things} things, {one.links} links)" for one in self.left)
+        left = "; ".join(
+            f"{one.why} ({_many(one.things, 'thing')}, {_many(one.links, 'link')})"
+            for one in self.left
+        )
         return [
             ("what", "An export of On Record. It may not be the whole graph."),
             ("archive", storable(self.archive)),
@@ -92,7 +95,7 @@ def exported(
     return Export(
         about=About(
             archive=archive.title, archive_id=archive.id, as_of=as_of.isoformat(),
-            graph_version=graph_version(store), holds=part.begun, filters=filters,
+            graph_version=graph_version(store), holds=_unsaid(part), filters=filters,
             things=len(things), links=len(links),
             further=sum(part.further(thing.id) for thing in things),
             limit=part.limit, truncated=part.truncated,
@@ -101,6 +104,15 @@ def exported(
         things=_thing_rows(store, part, things),
         links=_link_rows(store, links),
     )  # fmt: skip
+
+
+def _unsaid(part: Subgraph) -> str:
+    """Return what a part holds, without the phrase for a protected person that it began with."""
+    words = part.begun
+    for thing in part.things():
+        if thing.protected and thing.kind == "person":
+            words = words.replace(str(thing.properties.get("name")), SOMEBODY)
+    return words
 
 
 def _many(number: int, noun: str) -> str:

@@ -12,9 +12,10 @@ from graph.exports.xml import gexf, graphml
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Form:
-    """A format: its name, the file's ending, its media type, what it is good for, its writer."""
+    """A format: its name, title, the file's ending, its media type, its use, its writer."""
 
     name: str
+    title: str
     ending: str
     media_type: str
     words: str
@@ -24,15 +25,16 @@ class Form:
 FORMS: dict[str, Form] = {
     form.name: form
     for form in (
-        Form(name="graphml", ending="graphml", media_type="application/graphml+xml",
-             words="for graph programs: yEd, Gephi, networkx", write=graphml),
-        Form(name="gexf", ending="gexf", media_type="application/gexf+xml",
+        Form(name="graphml", title="GraphML", ending="graphml",
+             media_type="application/graphml+xml", words="for yEd, Gephi, networkx",
+             write=graphml),
+        Form(name="gexf", title="GEXF", ending="gexf", media_type="application/gexf+xml",
              words="for Gephi", write=gexf),
-        Form(name="csv", ending="zip", media_type="application/zip",
-             words="two tables and their dictionary, zipped", write=zipped_tables),
-        Form(name="json", ending="json", media_type="application/json",
-             words="for programs: node-link, as networkx reads it", write=node_link),
-        Form(name="cypher", ending="cypher", media_type="text/plain",
-             words="a script for an empty graph database", write=cypher_script),
+        Form(name="csv", title="CSV", ending="zip", media_type="application/zip",
+             words="two tables, zipped", write=zipped_tables),
+        Form(name="json", title="JSON", ending="json", media_type="application/json",
+             words="for programs", write=node_link),
+        Form(name="cypher", title="Cypher", ending="cypher", media_type="text/plain",
+             words="a script for a graph database", write=cypher_script),
     )
 }  # fmt: skip

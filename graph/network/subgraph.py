@@ -1,8 +1,8 @@
 """A capped part of the graph as a networkx MultiDiGraph: of things, an answer, a path, or all."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
 import networkx as nx
 
@@ -98,6 +98,16 @@ def of_things(
     return _made(
         store, things, links, begun=begun, limit=limit, truncated=truncated or beyond > 0, left=left
     )
+
+
+def only(part: Subgraph, links: Collection[str]) -> Subgraph:
+    """Return the part with no other links than these."""
+    graph: nx.MultiDiGraph[str] = nx.MultiDiGraph()
+    graph.add_nodes_from(part.graph.nodes(data=True))
+    for link in part.links():
+        if link.id in links:
+            graph.add_edge(link.source, link.target, key=link.id, link=link)
+    return replace(part, graph=graph)
 
 
 def around(store: Store, seeds: Sequence[str], *, radius: int = 1, limit: int = MOST) -> Subgraph:

@@ -132,6 +132,17 @@ def test_a_path_is_told_in_sentences(open_page: OpenPage) -> None:
     assert chosen(page) == ["ln-nora"]
 
 
+def test_the_files_hold_the_scene_as_it_is_seen(open_page: OpenPage) -> None:
+    page = ready(open_page(HOLLIN))
+    page.locator("[data-filter=kind][value=document]").uncheck()
+    page.locator("summary", has_text="Export").click()
+    link = page.get_by_role("link", name="GraphML")
+    expect(link).to_have_attribute("href", f"/scene.graphml{HOLLIN[6:]}&off=kind.document")
+    with page.expect_download() as started:
+        link.click()
+    assert 'node id="doc-' not in started.value.path().read_text("utf-8")
+
+
 def test_the_list_without_script_holds_the_same(open_page: OpenPage) -> None:
     plain = open_page(HOLLIN, java_script_enabled=False)
     drawn = ready(open_page(HOLLIN))

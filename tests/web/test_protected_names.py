@@ -99,7 +99,7 @@ def crawled(client: FlaskClient) -> dict[str, str]:
         if address in found or address.startswith("/static"):
             continue
         answer = client.get(address)
-        found[address] = answer.text
+        found[address] = answer.get_data().decode("utf-8", "replace")
         if answer.mimetype == "text/html":
             links = Page(answer.text).values("href", "a")
             ahead += [link for link in links if link.startswith("/")]

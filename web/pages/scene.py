@@ -56,7 +56,7 @@ class Around:
 def add(app: Flask) -> None:
     """Add the scene, its JSON twins and the fragments of evidence to the explorer."""
     app.add_url_rule("/scene", "scene", page)
-    app.add_url_rule("/scene.json", "scene_json", lambda: as_json(_asked(_seeds())))
+    app.add_url_rule("/scene.json", "scene_json", lambda: as_json(shown_scene()))
     app.add_url_rule("/scene/neighbours.json", "scene_neighbours", neighbours)
     app.add_url_rule("/scene/around.json", "scene_around", around)
     scene_words.add(app)
@@ -76,6 +76,11 @@ def page() -> Response:
         most=scenes.HARD,
     )  # fmt: skip
     return Response(text)
+
+
+def shown_scene() -> SceneFacts:
+    """Return the scene that the address names; raise UsageError where it names none."""
+    return _asked(_seeds())
 
 
 def neighbours() -> Response:

@@ -67,4 +67,12 @@ export function keepAddress(scene) {
   const text = query.toString().replaceAll('%2C', ',').replaceAll('%3A', ':');
   const address = `${location.pathname}?${text}`;
   if (address !== location.pathname + location.search) history.replaceState(null, '', address);
+  keepExports();
+}
+
+/** Let the files of the menu hold the scene as it is seen now. */
+function keepExports() {
+  document.querySelectorAll('[data-export]').forEach((link) => {
+    link.href = link.dataset.export + location.search;
+  });
 }
