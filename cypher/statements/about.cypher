@@ -4,7 +4,7 @@
 // param since: date = ""
 // param until: date = ""
 // param limit: integer = 200
-// returns: thing, said_on, speakers, types, quote, outer_speakers, document, passages, review
+// returns: thing, said_on, speakers, capacities, types, quote, outer_speakers, reporters, document, document_published, passages, review
 // view: timeline
 MATCH (s:Statement)-[link:ABOUT]->(t:Entity)
 WHERE s.review <> 'rejected'
@@ -13,14 +13,29 @@ WHERE s.review <> 'rejected'
     OR any(alias IN t.aliases WHERE toLower(alias) = toLower($thing)))
   AND (s.date IS NULL OR s.date >= left($since, size(s.date)))
   AND (s.date IS NULL OR $until = '' OR left(s.date, size($until)) <= $until)
+WITH DISTINCT s, t
 OPTIONAL MATCH (d:Document {id: s.document})
-WITH DISTINCT s, t, d
-WITH s, t, d,
+OPTIONAL MATCH (s)-[:STATED_IN]->(p:Passage)
+WITH s, t, d, min(p.start) AS start
+ORDER BY t.name, t.id, s.date IS NULL, s.date, d.published IS NULL, d.published,
+         s.document, start, s.id
+LIMIT $limit
+WITH s, t, d, start,
      COLLECT {
        MATCH (s)-[:MADE_BY]->(w)
-       RETURN DISTINCT w.name AS name
-       ORDER BY name
+       RETURN w.name
+       ORDER BY w.name, w.id
      } AS names,
+     COLLECT {
+       MATCH (s)-[made:MADE_BY]->(w)
+       RETURN made.capacity
+       ORDER BY w.name, w.id
+     } AS capacities,
+     COLLECT {
+       MATCH (s)-[:REPORTED_BY]->(r)
+       RETURN DISTINCT r.name AS name
+       ORDER BY name
+     } AS reporters,
      COLLECT {
        MATCH (s)-[stated:STATED_IN]->(p:Passage)
        RETURN p.id
@@ -29,11 +44,15 @@ WITH s, t, d,
 RETURN t.name AS thing,
        s.date AS said_on,
        CASE WHEN size(names) = 0 THEN ['unknown speaker'] ELSE names END AS speakers,
+       capacities,
        s.types AS types,
        s.quote AS quote,
        coalesce(s.outer_speakers, []) AS outer_speakers,
+       reporters,
        d.name AS document,
+       d.published AS document_published,
        passages,
        s.review AS review
-ORDER BY thing, said_on IS NULL, said_on, s.document, s.id
+ORDER BY thing, t.id, said_on IS NULL, said_on, document_published IS NULL, document_published,
+         s.document, start, s.id
 LIMIT $limit

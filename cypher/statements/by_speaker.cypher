@@ -4,7 +4,7 @@
 // param since: date = ""
 // param until: date = ""
 // param limit: integer = 200
-// returns: said_on, speaker, capacity, types, quote, outer_speakers, document, passages, review
+// returns: said_on, speaker, capacity, types, quote, outer_speakers, reporters, document, document_published, passages, review
 // view: timeline
 MATCH (s:Statement)-[made:MADE_BY]->(who:Person|Organisation)
 WHERE s.review <> 'rejected'
@@ -13,7 +13,16 @@ WHERE s.review <> 'rejected'
   AND (s.date IS NULL OR s.date >= left($since, size(s.date)))
   AND (s.date IS NULL OR $until = '' OR left(s.date, size($until)) <= $until)
 OPTIONAL MATCH (d:Document {id: s.document})
-WITH s, who, made, d,
+OPTIONAL MATCH (s)-[:STATED_IN]->(p:Passage)
+WITH s, who, made, d, min(p.start) AS start
+ORDER BY s.date IS NULL, s.date, d.published IS NULL, d.published, s.document, start, s.id, who.id
+LIMIT $limit
+WITH s, who, made, d, start,
+     COLLECT {
+       MATCH (s)-[:REPORTED_BY]->(r)
+       RETURN DISTINCT r.name AS name
+       ORDER BY name
+     } AS reporters,
      COLLECT {
        MATCH (s)-[stated:STATED_IN]->(p:Passage)
        RETURN p.id
@@ -25,8 +34,11 @@ RETURN s.date AS said_on,
        s.types AS types,
        s.quote AS quote,
        coalesce(s.outer_speakers, []) AS outer_speakers,
+       reporters,
        d.name AS document,
+       d.published AS document_published,
        passages,
        s.review AS review
-ORDER BY said_on IS NULL, said_on, s.document, s.id, who.id
+ORDER BY said_on IS NULL, said_on, document_published IS NULL, document_published, s.document,
+         start, s.id, who.id
 LIMIT $limit

@@ -3,34 +3,60 @@
 // param speaker: string = ""
 // param about: string = ""
 // param limit: integer = 200
-// returns: said_on, speaker, capacity, types, quote, outer_speakers, document, passages, review
+// returns: said_on, speakers, capacities, types, quote, outer_speakers, reporters, document, document_published, passages, review
 // view: table
-MATCH (s:Statement)-[made:MADE_BY]->(who:Person|Organisation)
+MATCH (s:Statement)
 WHERE s.review <> 'rejected'
   AND 'denial' IN s.types
-  AND ($speaker = '' OR who.id = $speaker OR toLower(who.name) = toLower($speaker)
-    OR any(alias IN who.aliases WHERE toLower(alias) = toLower($speaker)))
+  AND ($speaker = '' OR EXISTS {
+    MATCH (s)-[:MADE_BY]->(who:Person|Organisation)
+    WHERE who.id = $speaker OR toLower(who.name) = toLower($speaker)
+      OR any(alias IN who.aliases WHERE toLower(alias) = toLower($speaker))
+  })
   AND ($about = '' OR EXISTS {
     MATCH (s)-[link:ABOUT]->(t:Entity)
     WHERE link.review <> 'rejected'
-      AND ($about = '' OR t.id = $about OR toLower(t.name) = toLower($about)
+      AND (t.id = $about OR toLower(t.name) = toLower($about)
       OR any(alias IN t.aliases WHERE toLower(alias) = toLower($about)))
   })
 OPTIONAL MATCH (d:Document {id: s.document})
-WITH s, who, made, d,
+OPTIONAL MATCH (s)-[:STATED_IN]->(p:Passage)
+WITH s, d, min(p.start) AS start
+ORDER BY s.date IS NULL, s.date, d.published IS NULL, d.published,
+         s.document, start, s.id
+LIMIT $limit
+WITH s, d, start,
+     COLLECT {
+       MATCH (s)-[:MADE_BY]->(w)
+       RETURN w.name
+       ORDER BY w.name, w.id
+     } AS names,
+     COLLECT {
+       MATCH (s)-[made:MADE_BY]->(w)
+       RETURN made.capacity
+       ORDER BY w.name, w.id
+     } AS capacities,
+     COLLECT {
+       MATCH (s)-[:REPORTED_BY]->(r)
+       RETURN DISTINCT r.name AS name
+       ORDER BY name
+     } AS reporters,
      COLLECT {
        MATCH (s)-[stated:STATED_IN]->(p:Passage)
        RETURN p.id
        ORDER BY stated.position, p.start
      } AS passages
 RETURN s.date AS said_on,
-       who.name AS speaker,
-       made.capacity AS capacity,
+       CASE WHEN size(names) = 0 THEN ['unknown speaker'] ELSE names END AS speakers,
+       capacities,
        s.types AS types,
        s.quote AS quote,
        coalesce(s.outer_speakers, []) AS outer_speakers,
+       reporters,
        d.name AS document,
+       d.published AS document_published,
        passages,
        s.review AS review
-ORDER BY said_on IS NULL, said_on, s.document, s.id, who.id
+ORDER BY s.date IS NULL, s.date, d.published IS NULL, d.published,
+         s.document, start, s.id
 LIMIT $limit
