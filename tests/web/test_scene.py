@@ -139,6 +139,7 @@ def test_a_path_is_told_link_by_link_with_its_words(client: FlaskClient) -> None
         "organisation.wexcombe-trust",
     ]  # fmt: skip
     assert told["steps"][0] == {
+        "step": 1,
         "link": "ln-role",
         "sentence": "Nora Tamsin holds a role at Wexcombe Council",
         "quote": "the leader of the council",
@@ -162,7 +163,9 @@ def test_the_ways_between_two_things_say_how_they_differ_and_what_no_one_vouched
         ),
     ]
     assert (told["more"], told["found"]) == (False, "2 paths")
-    assert [step["standing"] for step in told["steps"]] == ["proposed", "accepted", "proposed"]
+    assert [(step["step"], step["standing"]) for step in told["steps"]] == [
+        (1, "proposed"), (2, "accepted"), (2, "proposed")
+    ]  # fmt: skip
 
 
 def test_a_way_runs_through_documents_only_where_asked(client: FlaskClient) -> None:

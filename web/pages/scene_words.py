@@ -40,8 +40,12 @@ class Told:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PathStep:
-    """One link of a path, with the first words it rests on, and who vouches for it."""
+    """One link of a path, with the first words it rests on, and who vouches for it.
 
+    `step` counts from 1; several links may make one step.
+    """
+
+    step: int
     link: str
     sentence: str
     quote: str | None
@@ -129,8 +133,11 @@ def told(id_: str) -> Told:
 
 def _way(found: SceneFacts, *, apart: bool, first: bool) -> Way:
     ids = tuple(node.id for node in found.nodes)
-    links = [edge for pair in pairwise(ids) for edge in _between(found, pair)]
-    steps = tuple(_path_step(edge) for edge in links)
+    steps = tuple(
+        _path_step(number, edge)
+        for number, pair in enumerate(pairwise(ids), 1)
+        for edge in _between(found, pair)
+    )
     return Way(
         nodes=ids,
         steps=steps,
@@ -160,10 +167,12 @@ def _between(found: SceneFacts, pair: tuple[str, str]) -> list[Connection]:
     return [edge for edge in found.edges if {edge.source, edge.target} == {*pair}]
 
 
-def _path_step(edge: Connection) -> PathStep:
+def _path_step(number: int, edge: Connection) -> PathStep:
     passages = _link(edge.id).passages
     quote = passages[0].quote if passages else None
-    return PathStep(link=edge.id, sentence=edge.sentence, quote=quote, standing=edge.standing)
+    return PathStep(
+        step=number, link=edge.id, sentence=edge.sentence, quote=quote, standing=edge.standing
+    )
 
 
 def _link(id_: str) -> LinkView:

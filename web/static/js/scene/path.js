@@ -35,7 +35,7 @@ function none(scene, ends, found, box, documents) {
 
 function tellWay(scene, found, number, box, documents) {
   const way = found.ways[number];
-  const list = el('ol', 'path-list', ...way.steps.map((step) => row(scene, step)));
+  const list = el('ol', 'path-list', ...together(way.steps).map((links) => row(scene, links)));
   const parts = [chooser(scene, found, number, box, documents), el('h3', '', way.words), list];
   if (way.nodes.some((id) => !scene.has(id))) {
     const open = el('a', 'btn sm', 'Open the path as a scene');
@@ -73,12 +73,32 @@ function chooser(scene, found, number, box, documents) {
   return el('p', 'row path-choice', said, el('span', 'push'), go(-1, 'Before'), go(1, 'Next'));
 }
 
-function row(scene, { link, sentence, quote, standing }) {
+/** The links of each step, those that say the same as one. */
+function together(steps) {
+  const rows = [];
+  for (const step of steps) {
+    const sentences = (rows[step.step - 1] ??= new Map());
+    if (!sentences.has(step.sentence)) sentences.set(step.sentence, []);
+    sentences.get(step.sentence).push(step);
+  }
+  return rows.map((sentences) => [...sentences.values()]);
+}
+
+function row(scene, sentences) {
+  return el('li', '', ...sentences.map((same) => saying(scene, same)));
+}
+
+function saying(scene, same) {
+  const [{ link, sentence, quote, standing }, ...more] = same;
   const words = scene.has(link)
     ? button('btn-link', () => scene.pick(link), sentence)
     : el('span', '', sentence);
   const mark = standing === 'accepted' ? null : standingMark(standing);
-  return el('li', '', words, mark && ' ', mark, quote && el('p', 'snip', el('mark', 'rec', quote)));
+  const rest = more.length
+    ? el('span', 'small quiet', ` and in ${more.length} more ${more.length === 1 ? 'place' : 'places'}`)
+    : null;
+  return el('div', 'saying', words, mark && ' ', mark,
+    quote && el('p', 'snip', el('mark', 'rec', quote), rest));
 }
 
 function light(cy, { nodes, steps }) {
