@@ -154,7 +154,7 @@ EDGES: tuple[EdgeType, ...] = (
 # so it stands outside NODES and no page counts or shows it.
 STATE = NodeType(label="GraphState", kind="graph_state", entity=False,
                  meaning="what the loader last brought this archive's graph to",
-                 properties=("id", "version", "archive"))  # fmt: skip
+                 properties=("id", "version", "archive", "counted", "counts"))  # fmt: skip
 # The labels with a full-text index each, named `<label>_search`; `Entity` covers its subtypes.
 SEARCHED = ("Entity", "Statement", "Document")
 

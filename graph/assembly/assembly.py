@@ -73,10 +73,7 @@ def assemble(archive: Archive, resolve: Resolve) -> list[Record]:
 
 def assembly(archive: Archive, resolve: Resolve) -> Assembly:
     """Return the archive's records as they stand. The same archive gives the same result."""
-    sources = [
-        (document_id(source.sha256), tuple(archive.records(source.sha256)))
-        for source in archive.sources()
-    ]
+    sources = [(document_id(sha256), tuple(archive.records(sha256))) for sha256 in archive.hashes()]
     records = [record for _, of_one in sources for record in of_one]
     log = read(archive)
     return put_together(

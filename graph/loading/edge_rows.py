@@ -1,12 +1,13 @@
 """Relationships as they should stand, before the schema has been asked whether they may."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from graph.assembly import Judged
 from graph.ids import edge_id
 from graph.loading.known import Known
-from graph.model import Link, Span, Statement
+from graph.model import Link, Mention, Span, Statement
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,10 +42,10 @@ def link_edge(link: Link) -> Edge:
     )
 
 
-def statement_edges(statement: Statement, linked: set[tuple[str, str]]) -> Iterator[Edge]:
+def statement_edges(statement: Statement, known: Known) -> Iterator[Edge]:
     """Yield who holds it, who reports it, what it stands in and speaks of.
 
-    `linked`: the pairs of statement and thing that an ABOUT link joins already.
+    What an ABOUT link says already is not said twice.
     """
     for speaker in statement.speakers:
         spans = (speaker.span,) if speaker.span else ()
@@ -54,7 +55,7 @@ def statement_edges(statement: Statement, linked: set[tuple[str, str]]) -> Itera
     if statement.within:
         yield _edge("WITHIN", statement.id, statement.within)
     for thing in statement.about:
-        if (statement.id, thing) not in linked:
+        if (statement.id, thing) not in known.linked:
             yield _edge(
                 "ABOUT", statement.id, thing, statement.parts, inferred=True,
                 review=statement.review, method=statement.method,
@@ -62,33 +63,32 @@ def statement_edges(statement: Statement, linked: set[tuple[str, str]]) -> Itera
             )  # fmt: skip
 
 
-def mention_edges(known: Known) -> Iterator[Edge]:
-    """Yield one MENTIONS for each document and entity.
+def mention_edge(document: str, entity: str, mentions: Sequence[Mention], known: Known) -> Edge:
+    """Return the one MENTIONS of a document and an entity.
 
     The passages of a protected entity leave out those that may hold its name.
     """
-    for (document, entity), mentions in known.mentions.items():
-        thing = known.entities.get(entity)
-        spans = tuple(
-            mention.span
-            for mention in mentions
-            if not (thing and thing.protected and mention.level == "name")
-        )
-        yield _edge("MENTIONS", document, entity, spans, count=len(mentions))
+    thing = known.entities.get(entity)
+    spans = tuple(
+        mention.span
+        for mention in mentions
+        if not (thing and thing.protected and mention.level == "name")
+    )
+    return _edge("MENTIONS", document, entity, spans, count=len(mentions))
 
 
-def judgement_edges(known: Known) -> Iterator[Edge]:
-    """Yield what each judgement is on, and the two statements that one compares.
+def judgement_edges(judged: Judged, known: Known) -> Iterator[Edge]:
+    """Yield what a judgement is on, and the two statements that one compares.
 
     One on a link has no edge: it names the link by its id.
     """
-    for id_, judged in known.judged.items():
-        if known.label(judged.on) not in (None, "Judgement"):
-            yield _edge("ON", id_, judged.on)
-        pair = (judged.on, judged.other) if judged.judgement.action == "compare" else ()
-        for statement in pair:
-            if statement in known.statements:
-                yield _edge("BETWEEN", id_, str(statement))
+    id_ = judged.judgement.id
+    if known.label(judged.on) not in (None, "Judgement"):
+        yield _edge("ON", id_, judged.on)
+    pair = (judged.on, judged.other) if judged.judgement.action == "compare" else ()
+    for statement in pair:
+        if statement in known.statements:
+            yield _edge("BETWEEN", id_, str(statement))
 
 
 def publisher_edges(known: Known) -> Iterator[Edge]:

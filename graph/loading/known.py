@@ -14,6 +14,7 @@ class Known:
     """Documents, entities, statements and judgements by id.
 
     `mentions` by document and entity, in text order; `joins` by the entity that came of them.
+    `linked`: the pairs of statement and thing that an ABOUT link joins.
     """
 
     documents: dict[str, Document] = field(default_factory=dict)
@@ -22,6 +23,7 @@ class Known:
     mentions: dict[tuple[str, str], list[Mention]] = field(default_factory=dict)
     joins: dict[str, list[Became]] = field(default_factory=dict)
     judged: dict[str, Judged] = field(default_factory=dict)
+    linked: set[tuple[str, str]] = field(default_factory=set)
 
     @classmethod
     def of(
@@ -40,6 +42,8 @@ class Known:
                 known.statements[record.id] = record
             elif isinstance(record, Mention):
                 known.mentions[record.span.document, record.entity].append(record)
+            elif record.type == "ABOUT":
+                known.linked.add((record.source, record.target))
         for places in known.mentions.values():
             places.sort(key=lambda mention: mention.span)
         return known

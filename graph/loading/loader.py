@@ -1,86 +1,40 @@
-"""Bringing a graph to what the archive says: compare by digest, write what differs.
+"""Bringing a graph to what the archive says: make anew what may differ, write what does.
 
 Declarative and idempotent: whatever a run that broke off has left, the next one ends at the same
 graph. Everything written carries `archive`; nothing else is ever changed. The caller holds the
 archive's lock.
 """
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from itertools import islice
-from typing import TypeVar
 
 from graph.archive import Archive
-from graph.assembly import Problem, Resolve, assembly
+from graph.assembly import Assembly, Resolve, assembly
 from graph.errors import UsageError
-from graph.loading.rows import Rows, graph_rows
+from graph.loading.difference import Difference, Key, keyed
+from graph.loading.known import Known
+from graph.loading.manifest import Given, Lost, Manifest, manifest
+from graph.loading.rows import Rows, graph_rows, unit_rows
 from graph.loading.standing import (
+    Noted,
+    counted,
     foreign,
-    loaded_version,
     marked,
-    note_version,
+    note,
+    noted,
     standing_edges,
     standing_nodes,
-    version,
-    wanted,
 )
+from graph.loading.summary import LoadSummary
+from graph.loading.units import Unit, inputs, units
+from graph.loading.writing import Writer
 from graph.schema import STATE
-from graph.stores.store import EdgeRow, NodeRow, Store
+from graph.stores.store import Store
 
 Progress = Callable[[str, int, int], None]
-"""Told what is written (`nodes`, `links`), how many are, and how many will be."""
-_CHUNK = 5000
-R = TypeVar("R", NodeRow, EdgeRow)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class LoadSummary:
-    """What a load did, by label or relationship type, and what it could not store.
-
-    `version` is the graph's version: a hash of everything in it.
-    """
-
-    version: str
-    added: Mapping[str, int] = field(default_factory=dict)
-    changed: Mapping[str, int] = field(default_factory=dict)
-    removed: Mapping[str, int] = field(default_factory=dict)
-    problems: tuple[Problem, ...] = ()
-
-    @property
-    def unchanged(self) -> bool:
-        """Whether the graph stood as it should already."""
-        return not (self.added or self.changed or self.removed)
-
-    def lines(self) -> list[str]:
-        """Return what the load did and what it could not store, a line each."""
-        counts = (sum(each.values()) for each in (self.added, self.changed, self.removed))
-        last = "Graph: {} added, {} changed, {} removed.".format(*counts)
-        return [*(f"note: {problem.sentence()}" for problem in self.problems), last]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Difference:
-    """Ids that are new, that say something else, and that should not be there, by name."""
-
-    new: Mapping[str, set[str]]
-    other: Mapping[str, set[str]]
-    gone: Mapping[str, set[str]]
-
-    @classmethod
-    def between(
-        cls, there: Mapping[str, Mapping[str, str]], want: Mapping[str, Mapping[str, str]]
-    ) -> "_Difference":
-        return cls(
-            new={name: ids.keys() - there[name].keys() for name, ids in want.items()},
-            other={
-                name: {id_ for id_, digest in ids.items() if there[name].get(id_, digest) != digest}
-                for name, ids in want.items()
-            },
-            gone={name: ids.keys() - want[name].keys() for name, ids in there.items()},
-        )
-
-    def to_write(self, name: str, id_: str) -> bool:
-        return id_ in self.new[name] or id_ in self.other[name]
+"""Told what is written (`things`, `documents`, `judgements`), how many are, and how many will be:
+documents one by one, things and judgements by the shelf."""
 
 
 def desired(archive: Archive, resolve: Resolve) -> Rows:
@@ -105,25 +59,21 @@ def load(
     `rebuild`: first remove what is of this archive. `beside_others`: go on in a database that
     holds other data, which is refused with UsageError else.
     """
-    rows = desired(archive, resolve)
-    current = version(rows)
-    known = loaded_version(store, archive.id)
-    if known is None and not beside_others:
+    said = noted(store, archive.id)
+    if said is None and not beside_others:
         _refuse_foreign(archive, store)
-    if rebuild and known is not None:
+    if rebuild and said is not None:
         remove(archive, store)
-    elif known == current:
-        return LoadSummary(version=current, problems=rows.problems)
-    note_version(store, archive.id, "")
-    nodes, edges = _write(archive, store, rows, progress)
-    note_version(store, archive.id, current)
-    return LoadSummary(
-        version=current,
-        added=_counts(nodes.new, edges.new),
-        changed=_counts(nodes.other, edges.other),
-        removed=_counts(nodes.gone, edges.gone),
-        problems=rows.problems,
-    )
+        said = None
+    made = assembly(archive, resolve)
+    work = _Work.of(archive, store, made, progress)
+    for _ in range(2):
+        try:
+            with manifest(archive.root) as kept:
+                return work.done(kept, said)
+        except Lost:  # it is empty now
+            continue
+    raise AssertionError("an empty manifest cannot be lost")
 
 
 def remove(archive: Archive, store: Store) -> None:
@@ -135,39 +85,130 @@ def remove(archive: Archive, store: Store) -> None:
     store.delete_nodes(STATE.label, [archive.id])
 
 
-def _write(
-    archive: Archive, store: Store, rows: Rows, progress: Progress
-) -> tuple[_Difference, _Difference]:
-    want = wanted(rows)
-    nodes = _Difference.between(standing_nodes(store, archive.id), want.nodes)
-    # A thing whose kind has changed must go before it comes back: ids are unique across kinds.
-    coming = {id_ for ids in nodes.new.values() for id_ in ids}
-    for label, ids in nodes.gone.items():
-        store.delete_nodes(label, ids & coming)
-    _put(store.put_nodes, [r for r in rows.nodes if nodes.to_write(r.label, r.id)],
-         "nodes", progress)  # fmt: skip
-    edges = _Difference.between(standing_edges(store, archive.id), want.edges)
-    # A link whose ends have changed would else stand twice; its id is the same.
-    for type_, ids in edges.other.items():
-        store.delete_edges(type_, ids)
-    _put(store.put_edges, [r for r in rows.edges if edges.to_write(r.type, r.id)],
-         "links", progress)  # fmt: skip
-    for type_, ids in edges.gone.items():
-        store.delete_edges(type_, ids)
-    for label, ids in nodes.gone.items():
-        store.delete_nodes(label, ids - coming)
-    return nodes, edges
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Work:
+    """An archive's records as they stand, cut into units with their inputs, and where they go."""
+
+    archive: str
+    store: Store
+    made: Assembly
+    known: Known
+    units: Mapping[str, tuple[Unit, bytes]]
+    progress: Progress = field(repr=False)
+
+    @classmethod
+    def of(cls, archive: Archive, store: Store, made: Assembly, progress: Progress) -> "_Work":
+        known = Known.of(made.records, made.joins, made.judged)
+        cut = {unit.key: (unit, inputs(unit, known)) for unit in units(made.records, known)}
+        return cls(archive=archive.id, store=store, made=made, known=known, units=cut,
+                   progress=progress)  # fmt: skip
+
+    def done(self, kept: Manifest, said: Noted | None) -> LoadSummary:
+        """Bring the graph from what stands in it to what should, and note that in both."""
+        fits = bool(said and said.version and said.version == kept.version)
+        miscounted = bool(fits and said and counted(self.store, self.archive) != said.counts)
+        if fits and not miscounted:
+            stale = [key for key, (_, made_of) in self.units.items()
+                     if kept.inputs.get(key) != made_of]  # fmt: skip
+            gone = kept.inputs.keys() - self.units.keys()
+            if not stale and not gone:
+                return self._summary(kept, Difference())
+            there = keyed(row for key in (*stale, *gone) if key in kept.inputs
+                          for row in _rows(kept.given(key)))  # fmt: skip
+            kept.drop(gone)
+        else:
+            kept.begin_anew()
+            stale, there = list(self.units), _standing(self.store, self.archive)
+            kept.counts = _counts(there)
+        note(self.store, self.archive, Noted(version=""))
+        difference = self._written(kept, stale, there)
+        version = kept.seal(_after(kept.counts, difference))
+        note(self.store, self.archive, Noted(version=version, counts=kept.counts))
+        return self._summary(kept, difference, miscounted=miscounted)
+
+    def _written(
+        self, kept: Manifest, stale: Sequence[str], there: Mapping[Key, str]
+    ) -> Difference:
+        """Write what differs between what is `there` and what the stale units give."""
+        difference = None
+        if there:
+            want = {key: digest for unit in stale
+                    for key, digest in keyed(_rows(self._given(unit))).items()}  # fmt: skip
+            difference = Difference.between(there, want)
+        writer = Writer(store=self.store, difference=difference)
+        writer.clear()
+        new: set[Key] = set()
+        steps = _Steps(stale, self.progress)
+        for key in stale:
+            rows = self._rows(key)
+            given = Given.of(rows)
+            kept.put(key, self.units[key][1], given)
+            if difference is None:
+                new.update(keyed(_rows(given)))
+            writer.put(rows)
+            steps.done(key)
+        writer.send(last=True)
+        return difference or Difference(new=frozenset(new))
+
+    def _rows(self, key: str) -> Rows:
+        return marked(unit_rows(self.units[key][0], self.known), self.archive)
+
+    def _given(self, key: str) -> Given:
+        return Given.of(self._rows(key))
+
+    def _summary(
+        self, kept: Manifest, difference: Difference, *, miscounted: bool = False
+    ) -> LoadSummary:
+        return LoadSummary(
+            version=str(kept.version),
+            counts=kept.counts,
+            added=_counts(difference.new),
+            changed=_counts(difference.other),
+            removed=_counts(difference.gone),
+            problems=tuple(sorted({*self.made.problems, *kept.found()})),
+            miscounted=miscounted,
+        )
 
 
-def _put(
-    put: Callable[[Iterable[R]], None], rows: Sequence[R], what: str, progress: Progress
-) -> None:
-    done = 0
-    remaining = iter(rows)
-    while chunk := list(islice(remaining, _CHUNK)):
-        put(chunk)
-        done += len(chunk)
-        progress(what, done, len(rows))
+class _Steps:
+    """Tells how far a load has come, kind by kind."""
+
+    def __init__(self, keys: Iterable[str], progress: Progress) -> None:
+        self._progress = progress
+        self._totals = Counter(map(_kind, keys))
+        self._done: Counter[str] = Counter()
+
+    def done(self, key: str) -> None:
+        """Count one more; every hundredth and the last is told."""
+        kind = _kind(key)
+        self._done[kind] += 1
+        if self._done[kind] % 100 == 0 or self._done[kind] == self._totals[kind]:
+            self._progress(kind, self._done[kind], self._totals[kind])
+
+
+def _kind(key: str) -> str:
+    shelf, parted, _ = key.partition("/")
+    return {"entities": "things"}.get(shelf, shelf) if parted else "documents"
+
+
+def _standing(store: Store, archive: str) -> dict[Key, str]:
+    found = (*standing_nodes(store, archive).items(), *standing_edges(store, archive).items())
+    return {(name, id_): digest for name, ids in found for id_, digest in ids.items()}
+
+
+def _rows(given: Given) -> Iterable[tuple[str, str, str]]:
+    return (*given.nodes, *given.edges)
+
+
+def _after(before: Mapping[str, int], difference: Difference) -> dict[str, int]:
+    now = Counter(before)
+    now.update(_counts(difference.new))
+    now.subtract(_counts(difference.gone))
+    return {name: count for name, count in sorted(now.items()) if count}
+
+
+def _counts(keys: Iterable[Key]) -> dict[str, int]:
+    return dict(sorted(Counter(name for name, _ in keys).items()))
 
 
 def _refuse_foreign(archive: Archive, store: Store) -> None:
@@ -177,7 +218,3 @@ def _refuse_foreign(archive: Archive, store: Store) -> None:
             subject=str(archive.root),
             remedy="Name an empty database, or say that this archive may be loaded beside them",
         )
-
-
-def _counts(*kinds: Mapping[str, set[str]]) -> dict[str, int]:
-    return {name: len(ids) for kind in kinds for name, ids in sorted(kind.items()) if ids}

@@ -4,7 +4,7 @@ What the schema does not allow is reported and left out. A relationship that cam
 carries `passages`, and every passage is a node that leads to its document.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from graph.assembly import Assembly, Problem
@@ -13,8 +13,7 @@ from graph.loading.edge_rows import (
     Edge,
     judgement_edges,
     link_edge,
-    mention_edges,
-    publisher_edges,
+    mention_edge,
     statement_edges,
 )
 from graph.loading.known import Known
@@ -25,7 +24,8 @@ from graph.loading.node_rows import (
     passage_nodes,
     statement_node,
 )
-from graph.model import Link, Record, Span
+from graph.loading.units import Unit, units
+from graph.model import Span
 from graph.schema import EDGE_BY_NAME
 from graph.stores.store import EdgeRow, NodeRow
 
@@ -41,38 +41,48 @@ class Rows:
 
 def graph_rows(made: Assembly) -> Rows:
     """Return the whole graph of an archive's records as they stand."""
-    records = made.records
-    known = Known.of(records, made.joins, made.judged)
-    problems: list[Problem] = []
-    edges = [edge for edge in _edges(records, known) if _may_stand(edge, known, problems)]
-    words = _words(edges, known)
-    nodes = [
-        *(
-            entity_node(entity, known.joins.get(entity.id, ()))
-            for entity in known.entities.values()
-        ),
-        *(document_node(document) for document in known.documents.values()),
-        *(statement_node(statement, known) for statement in known.statements.values()),
-        *(judgement_node(judged) for judged in known.judged.values()),
-        *passage_nodes(words),
-    ]
-    rows = [*(_row(edge, known) for edge in edges), *_places(words, known)]
+    known = Known.of(made.records, made.joins, made.judged)
+    found = [unit_rows(unit, known) for unit in units(made.records, known)]
     return Rows(
-        nodes=tuple(sorted(nodes, key=lambda node: (node.label, node.id))),
-        edges=tuple(sorted(rows, key=lambda edge: (edge.type, edge.id))),
-        problems=tuple(sorted(problems)),
+        nodes=tuple(sorted((n for rows in found for n in rows.nodes), key=_by_label)),
+        edges=tuple(sorted((e for rows in found for e in rows.edges), key=_by_type)),
+        problems=tuple(sorted(problem for rows in found for problem in rows.problems)),
     )
 
 
-def _edges(records: Sequence[Record], known: Known) -> Iterator[Edge]:
-    links = [record for record in records if isinstance(record, Link)]
-    yield from map(link_edge, links)
-    linked = {(link.source, link.target) for link in links if link.type == "ABOUT"}
-    for statement in known.statements.values():
-        yield from statement_edges(statement, linked)
-    yield from mention_edges(known)
-    yield from judgement_edges(known)
-    yield from publisher_edges(known)
+def unit_rows(unit: Unit, known: Known) -> Rows:
+    """Return what one unit gives to the graph."""
+    problems: list[Problem] = []
+    edges = [edge for edge in _edges(unit, known) if _may_stand(edge, known, problems)]
+    words = _words(unit, edges) if unit.key in known.documents else set()
+    nodes = [
+        *(entity_node(entity, known.joins.get(entity.id, ())) for entity in unit.entities),
+        *(document_node(document) for document in unit.documents),
+        *(statement_node(statement, known) for statement in unit.statements),
+        *(judgement_node(judged) for judged in unit.judged),
+        *passage_nodes(words),
+    ]
+    rows = [*(_row(edge, known) for edge in edges), *_places(unit, words)]
+    return Rows(nodes=tuple(nodes), edges=tuple(rows), problems=tuple(problems))
+
+
+def _by_label(node: NodeRow) -> tuple[str, str]:
+    return node.label, node.id
+
+
+def _by_type(edge: EdgeRow) -> tuple[str, str]:
+    return edge.type, edge.id
+
+
+def _edges(unit: Unit, known: Known) -> Iterator[Edge]:
+    yield from map(link_edge, unit.links)
+    for statement in unit.statements:
+        yield from statement_edges(statement, known)
+    for entity, mentions in unit.mentions.items():
+        yield mention_edge(unit.key, entity, mentions, known)
+    for judged in unit.judged:
+        yield from judgement_edges(judged, known)
+    yield from unit.issued
 
 
 def _may_stand(edge: Edge, known: Known, problems: list[Problem]) -> bool:
@@ -88,10 +98,9 @@ def _may_stand(edge: Edge, known: Known, problems: list[Problem]) -> bool:
     return False
 
 
-def _words(edges: Iterable[Edge], known: Known) -> set[Span]:
-    words = {span for edge in edges for span in edge.spans}
-    words.update(part for statement in known.statements.values() for part in statement.parts)
-    return {span for span in words if span.document in known.documents}
+def _words(unit: Unit, edges: Iterable[Edge]) -> set[Span]:
+    words = {span for edge in edges for span in edge.spans if span.document == unit.key}
+    return words.union(unit.elsewhere, *(statement.parts for statement in unit.statements))
 
 
 def _row(edge: Edge, known: Known) -> EdgeRow:
@@ -107,15 +116,14 @@ def _row(edge: Edge, known: Known) -> EdgeRow:
     )
 
 
-def _places(words: Iterable[Span], known: Known) -> Iterator[EdgeRow]:
+def _places(unit: Unit, words: Iterable[Span]) -> Iterator[EdgeRow]:
     for span in words:
         ends = ("Passage", span.passage), ("Document", span.document)
         yield _plain("PART_OF_TEXT", *ends, {})
-    for statement in known.statements.values():
+    for statement in unit.statements if words else ():
         for position, part in enumerate(statement.parts, 1):
-            if part.document in known.documents:
-                ends = ("Statement", statement.id), ("Passage", part.passage)
-                yield _plain("STATED_IN", *ends, {"position": position})
+            ends = ("Statement", statement.id), ("Passage", part.passage)
+            yield _plain("STATED_IN", *ends, {"position": position})
 
 
 def _plain(

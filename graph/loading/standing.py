@@ -2,15 +2,19 @@
 
 import hashlib
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 import msgspec
 
+from graph.loading.manifest import Given, version_of
 from graph.loading.rows import Rows
 from graph.schema import EDGES, NODES, STATE
 from graph.stores.store import EdgeRow, NodeRow, Store
 
-_STATE = f"MATCH (n:{STATE.label} {{id: $archive}})\nRETURN n.version AS version\nLIMIT 1"
+_STATE = (
+    f"MATCH (n:{STATE.label} {{id: $archive}})\n"
+    "RETURN n.version AS version, n.counted AS counted, n.counts AS counts\nLIMIT 1"
+)
 _FOREIGN = "MATCH (n)\nWHERE n.archive IS NULL OR n.archive <> $archive\nRETURN count(n) AS foreign"
 _encoder = msgspec.json.Encoder(order="deterministic")
 
@@ -34,10 +38,7 @@ def marked(rows: Rows, archive: str) -> Rows:
 
 def version(rows: Rows) -> str:
     """Return the version of the graph that holds these marked rows: 16 hexadecimal digits."""
-    whole = hashlib.sha256()
-    for properties in (row.properties for rows_ in (rows.nodes, rows.edges) for row in rows_):
-        whole.update(str(properties["digest"]).encode())
-    return whole.hexdigest()[:16]
+    return version_of([Given.of(rows).total])
 
 
 def wanted(rows: Rows) -> Standing:
@@ -61,24 +62,74 @@ def standing_edges(store: Store, archive: str) -> dict[str, dict[str, str]]:
     return {edge.name: _digests(store, f"()-[n:`{edge.name}`]->()", archive) for edge in EDGES}
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Noted:
+    """What a graph says of itself: the version it was brought to ("": a load is under way).
+
+    `counts`: how many nodes of each label and relationships of each type it was left with.
+    """
+
+    version: str
+    counts: Mapping[str, int] = field(default_factory=dict)
+
+
+def noted(store: Store, archive: str) -> Noted | None:
+    """Return what this archive's graph says of itself; null where it was never loaded."""
+    rows = store.read(_STATE, {"archive": archive}).dicts()
+    if not rows:
+        return None
+    (said,) = rows
+    names, counts = said["counted"], said["counts"]
+    known = zip(names, counts, strict=False) if names and counts else ()  # type: ignore[call-overload]
+    return Noted(version=str(said["version"] or ""), counts=dict(known))
+
+
 def loaded_version(store: Store, archive: str) -> str | None:
     """Return the version this archive's graph was brought to; "" while a load is under way.
 
     Null where this archive was never loaded.
     """
-    rows = store.read(_STATE, {"archive": archive}).rows
-    return str(rows[0][0] or "") if rows else None
+    said = noted(store, archive)
+    return said.version if said else None
 
 
-def note_version(store: Store, archive: str, text: str) -> None:
-    """Note in the graph what it was brought to ("": a load is under way)."""
-    properties = {"version": text, "archive": archive}
+def note(store: Store, archive: str, said: Noted) -> None:
+    """Note in the graph what it was brought to."""
+    counts = {name: count for name, count in sorted(said.counts.items()) if count}
+    properties = {
+        "version": said.version, "archive": archive,
+        "counted": list(counts), "counts": list(counts.values()),
+    }  # fmt: skip
     store.put_nodes([NodeRow(label=STATE.label, id=archive, properties=properties)])
+
+
+def counted(store: Store, archive: str) -> dict[str, int]:
+    """Return how many nodes of each label and relationships of each type are of this archive.
+
+    Every node is looked at and asked for its relationships: what a damaged folder says of its own
+    size cannot be trusted.
+    """
+    nodes = {node.label: _count(store, f"(n:`{node.label}`)", "n", archive) for node in NODES}
+    edges = {
+        edge.name: sum(
+            _count(store, f"(n:`{label}`)-[r:`{edge.name}`]->()", "r", archive)
+            for label in sorted({source for source, _ in edge.pairs})
+            if nodes[label]
+        )
+        for edge in EDGES
+    }
+    return {name: count for name, count in {**nodes, **edges}.items() if count}
 
 
 def foreign(store: Store, archive: str) -> int:
     """Return how many nodes of the database are not of this archive."""
     return int(str(store.read(_FOREIGN, {"archive": archive}).rows[0][0]))
+
+
+def _count(store: Store, pattern: str, what: str, archive: str) -> int:
+    # The pattern holds names of the schema alone.
+    cypher = f"MATCH {pattern}\nWHERE n.archive = $archive\nRETURN count({what}) AS found"
+    return int(str(store.read(cypher, {"archive": archive}).rows[0][0]))
 
 
 def _digests(store: Store, pattern: str, archive: str) -> dict[str, str]:

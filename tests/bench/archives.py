@@ -146,8 +146,7 @@ def _hidden(draft: Draft, expert: Person, story: random.Random) -> None:
 
 def write(amount: int, root: Path, seed: int = 1) -> Archive:
     """Write the archive's folder and return it."""
-    (root / "sources").mkdir(parents=True)
-    (root / "records").mkdir()
+    root.mkdir(parents=True)
     about = {"format": FORMAT, "id": hashlib.sha256(b"%d-%d" % (amount, seed)).hexdigest()[:16],
              "title": f"Invented archive of {amount} documents", "purpose": ""}  # fmt: skip
     (root / "archive.toml").write_text(tomli_w.dumps(about), "utf-8")
@@ -165,7 +164,8 @@ def add(root: Path, finished: Finished) -> None:
         published=document.published,
     )  # fmt: skip
     folder = root / "sources" / document.sha256
-    folder.mkdir()
+    folder.mkdir(parents=True)
+    (root / "records").mkdir(exist_ok=True)
     (folder / "original").write_bytes(data)
     (folder / "text.txt").write_bytes(data)
     (folder / "source.toml").write_bytes(replace(source, text_sha256=document.sha256).to_toml())

@@ -98,7 +98,7 @@ class World:
 
 def _report(number: int, bodies: Sequence[str], dice: random.Random) -> Report:
     on, by, year = skewed(bodies, dice), skewed(bodies, dice), dice.randint(2010, 2025)
-    by = f"{by.split()[0]} Inspectorate"
+    by = f"{by.split()[0]} Review Office"
     title = f"Report {number + 1} on {dice.choice(TOPICS)} at {on} {year}"
     return Report(title=title, by=by, on=on, year=year)
 

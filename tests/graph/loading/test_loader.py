@@ -40,7 +40,8 @@ def test_a_graph_is_loaded_whole_and_a_second_load_does_nothing(
     assert dict(first.added) == {**expected, "ISSUED_BY": 1}
     assert (dict(first.changed), dict(first.removed), first.problems) == ({}, {}, ())
     there = everything(store)
-    assert load(told, store, resolve) == LoadSummary(version=first.version)
+    assert load(told, store, resolve) == LoadSummary(version=first.version, counts=first.counts)
+    assert dict(first.counts) == dict(first.added)
     assert everything(store) == there
 
 
@@ -77,7 +78,7 @@ def test_a_load_that_broke_off_is_finished_by_the_next(told: Archive, store: Sto
         pass
 
     def break_off(what: str, _done: int, _total: int) -> None:
-        if what == "links":
+        if what == "documents":
             raise Broken
 
     remove(told, store)
@@ -119,7 +120,7 @@ def test_the_version_is_of_the_content_alone(told: Archive, store: Store) -> Non
 def test_progress_is_told_up_to_the_total(told: Archive, embedded_store: Store) -> None:
     seen: list[tuple[str, int, int]] = []
     load(told, embedded_store, resolve, progress=lambda *step: seen.append(step))
-    assert seen == [("nodes", 17, 17), ("links", 21, 21)]
+    assert seen == [("things", 4, 4), ("documents", 2, 2)]
 
 
 def test_a_link_with_the_same_id_and_other_ends_replaces_the_old(
