@@ -8,19 +8,33 @@
 MATCH (j:Judgement)
 WHERE ($by = '' OR toLower(j.by) = toLower($by))
   AND ($action = '' OR j.action = $action)
+WITH j
+ORDER BY j.at DESC, j.id
+LIMIT $limit
+WITH collect(j) AS judged
+// A link is no node, so a judgement on one names it by its id; all are found in one go.
+OPTIONAL MATCH (one:Entity|Statement)-[l]->(other:Entity)
+WHERE l.id IN [j IN judged | j.on]
+WITH judged,
+     collect({id: l.id, type: type(l), words: one.name + ' → ' + other.name,
+              outer: one.outer_speakers, passage: l.passages[0]}) AS links
+UNWIND judged AS j
+WITH j, [link IN links WHERE link.id = j.on][0] AS link
 OPTIONAL MATCH (j)-[:ON]->(t)
-OPTIONAL MATCH (t)-[:STATED_IN {position: 1}]->(words:Passage)
-OPTIONAL MATCH (d:Document {id: words.document})
+OPTIONAL MATCH (t)-[:STATED_IN {position: 1}]->(first:Passage)
+WITH j, link, t, coalesce(first.id, link.passage) AS passage
+OPTIONAL MATCH (words:Passage {id: passage})
+OPTIONAL MATCH (d:Document {id: coalesce(words.document, j.on)})
 RETURN j.at AS at,
        j.by AS by,
        j.action AS action,
        j.verdict AS verdict,
        j.why AS why,
-       toLower([label IN labels(t) WHERE label <> 'Entity'][0]) AS on_kind,
-       coalesce(t.quote, t.name) AS on_words,
-       coalesce(t.outer_speakers, []) AS outer_speakers,
+       coalesce(link.type, toLower([label IN labels(t) WHERE label <> 'Entity'][0])) AS on_kind,
+       coalesce(t.quote, t.name, link.words) AS on_words,
+       coalesce(t.outer_speakers, link.outer, []) AS outer_speakers,
        d.name AS document,
-       words.id AS passage,
+       passage,
        j.standing AS standing,
        j.fits AS fits,
        j.on AS on,

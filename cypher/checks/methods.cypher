@@ -5,12 +5,16 @@
 // view: table
 CALL {
   MATCH (s:Statement)
+  WHERE NOT coalesce(s.retracted, false)
   RETURN 'statement' AS kind, s.method AS method, s.review AS review
   UNION ALL
   MATCH (:Entity)-[l]->(:Entity)
   WHERE l.method IS NOT NULL
+    AND NOT coalesce(l.retracted, false)
   RETURN type(l) AS kind, l.method AS method, l.review AS review
 }
+WITH kind, method, review
+WHERE NOT method STARTS WITH 'person/'
 WITH kind,
      method,
      count(*) AS made,

@@ -35,9 +35,10 @@ ORDER BY kind <> 'statement', kind, passage, id
 LIMIT $limit
 OPTIONAL MATCH (words:Passage {id: passage})
 OPTIONAL MATCH (d:Document {id: words.document})
-OPTIONAL MATCH (j:Judgement {on: id})
+OPTIONAL MATCH (j:Judgement)
 WHERE j.standing
   AND j.action IN ['reject', 'retract']
+  AND (j.on = id OR (retracted AND j.on = d.id))
 WITH kind, names, quote, outer_speakers, passage, retracted, id, d, j
 ORDER BY j.at DESC, j.id
 WITH kind, names, quote, outer_speakers, passage, retracted, id, d, collect(j)[0] AS j

@@ -32,6 +32,7 @@ class Judging:
     resolve: Resolve
     by: str
     now: Callable[[], datetime] = _now
+    new_id: Callable[[], str] = new_id
 
     def known(self) -> Known:
         """Return what stands at this moment."""
@@ -128,6 +129,6 @@ class Judging:
             raise UsageError("nobody is named who judges", remedy="Say who with --by NAME")
         what = {field.name: getattr(decision, field.name) for field in fields(decision)}
         at = self.now().astimezone(UTC).isoformat(timespec="seconds")
-        judgement = Judgement(id=new_id(), at=at, by=self.by.strip(), **what)
+        judgement = Judgement(id=self.new_id(), at=at, by=self.by.strip(), **what)
         append(self.archive, [judgement])
         return judgement

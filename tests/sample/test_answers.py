@@ -9,10 +9,9 @@ from tests.sample.answers.kept import answered, kept, names
 
 @pytest.mark.parametrize("name", names())
 def test_a_question_answers_with_the_rows_that_a_person_reviewed(store: Store, name: str) -> None:
-    expected = [(case.values, case.rows) for case in kept(name).cases if not case.judged]
-    assert [
-        (case.values, answered(store, name, case)) for case in kept(name).cases if not case.judged
-    ] == expected
+    cases = [case for case in kept(name).cases if not case.judged]
+    expected = [(case.values, case.rows) for case in cases]
+    assert [(case.values, answered(store, name, case)) for case in cases] == expected
 
 
 def test_every_question_has_answers_and_every_answer_its_question() -> None:

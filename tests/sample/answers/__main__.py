@@ -14,6 +14,7 @@ import msgspec
 from graph.questions import questions
 from graph.stores.store import Store
 from tests.sample.answers.kept import Case, Kept, answered, keep, kept, names
+from tests.sample.judged import judge
 from tests.sample.told import loaded, sample
 
 # What a question that must have a value is asked first.
@@ -26,19 +27,20 @@ _VALUES = {
 }
 
 
-def write_anew(store: Store, wanted: list[str]) -> list[str]:
-    """Write the files of these questions, of all without any; return those that want review."""
+def write_anew(store: Store, wanted: list[str], *, judged: bool) -> None:
+    """Write the files of these questions, of all where none is named, for one of the two graphs."""
     there = names()
-    asked = [one for one in questions() if not wanted or one.name in wanted]
-    for question in asked:
+    for question in questions():
+        if wanted and question.name not in wanted:
+            continue
         required = [one.name for one in question.parameters if one.default is None]
         first = Case(values={name: _VALUES[name] for name in required}, reviewed=False, rows=[])
         old = kept(question.name) if question.name in there else Kept(cases=[first])
-        new = msgspec.structs.replace(
-            old, cases=[_anew(store, question.name, case) for case in old.cases]
-        )
-        keep(question.name, new)
-    return [one.name for one in asked if not all(case.reviewed for case in kept(one.name).cases)]
+        cases = [
+            _anew(store, question.name, case) if case.judged == judged else case
+            for case in old.cases
+        ]
+        keep(question.name, msgspec.structs.replace(old, cases=cases))
 
 
 def _anew(store: Store, name: str, case: Case) -> Case:
@@ -49,13 +51,18 @@ def _anew(store: Store, name: str, case: Case) -> Case:
 
 
 def main() -> None:
-    """Build the sample on the embedded engine, write its answers, name what wants review."""
+    """Build both samples on the embedded engine, write their answers, name what wants review."""
+    wanted = sys.argv[1:]
     with TemporaryDirectory() as folder:
         archive = sample(Path(folder) / "archive")
         with loaded(archive) as store:
-            wanting = write_anew(store, sys.argv[1:])
-    for name in wanting:
-        print(f"{name} wants review")  # noqa: T201 - a command's output is what it is for
+            write_anew(store, wanted, judged=False)
+        judge(archive)
+        with loaded(archive) as store:
+            write_anew(store, wanted, judged=True)
+    for name in names():
+        if not all(case.reviewed for case in kept(name).cases):
+            print(f"{name} wants review")  # noqa: T201 - a command's output is what it is for
 
 
 if __name__ == "__main__":

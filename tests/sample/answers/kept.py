@@ -17,8 +17,9 @@ _LIST = re.compile(r"\[\n[^\[\]{}]*\]")
 class Case(msgspec.Struct, omit_defaults=True, forbid_unknown_fields=True, kw_only=True):
     """What a question answers to some values, whole.
 
-    `reviewed` is false until a person has read it; `note` names a fault of the records that a row
-    shows, so that nobody takes it for right.
+    `judged`: asked of the sample as its reviewer left it. `reviewed` is false until a person has
+    read the rows; `note` names a fault of the records that a row shows, so that nobody takes it
+    for right.
     """
 
     values: dict[str, str] = {}
