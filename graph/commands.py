@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from graph.judge import judge
+from graph.search.commands import search
 
 if TYPE_CHECKING:
     from graph.archive import Archive
@@ -28,6 +29,7 @@ def bring_up_to_date(
 ) -> None:  # fmt: skip
     """Load the graph under the archive's lock, and tell on standard error what was done."""
     from graph.loading import load as load_graph
+    from graph.search.updating import update
 
     with archive.lock():
         done = load_graph(
@@ -35,6 +37,7 @@ def bring_up_to_date(
             rebuild=rebuild, beside_others=beside_others,
             progress=lambda what, n, total: click.echo(f"{n} of {total} {what} loaded", err=True),
         )  # fmt: skip
+        update(archive, store)
     click.echo("\n".join(done.lines()), err=True)
 
 
@@ -61,4 +64,4 @@ def explain(place: "Place", /, *, id_: str) -> None:
     click.echo("\n".join(explain_lines(archive, place.resolver(archive), id_)))
 
 
-COMMANDS = (load, explain, judge)
+COMMANDS = (load, explain, judge, search)

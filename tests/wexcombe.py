@@ -8,8 +8,9 @@ import hashlib
 from graph.archive import Archive, Source
 from graph.ids import document_id
 from graph.model import PartialDate, Span
+from graph.search.folding import searchable
+from graph.search.updating import update
 from graph.stores.store import EdgeRow, NodeRow, Store
-from graph.stores.words import searchable
 
 ARTICLE_TEXT = """Leader answers report on Hollin House
 
@@ -62,7 +63,7 @@ def _source(name: str, hash_: str, **known: object) -> Source:
 
 
 def tell(store: Store, archive: Archive) -> None:
-    """Put both texts into the archive, and the story into the graph."""
+    """Put both texts into the archive, and the story into graph and search index."""
     article = _source(
         "leader.txt",
         ARTICLE_HASH,
@@ -75,6 +76,7 @@ def tell(store: Store, archive: Archive) -> None:
     archive.add(LETTER_TEXT.encode(), LETTER_TEXT, _source("letter.txt", LETTER_HASH))
     store.put_nodes(nodes())
     store.put_edges(edges())
+    update(archive, store)
 
 
 def _entity(label: str, id_: str, name: str, *aliases: str, **more: object) -> NodeRow:

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Literal
 
 Kind = Literal["truth", "working", "hidden", "unexplained", "link"]
-DISPOSABLE = ("graph", "graph.set-aside", "cache")
+DISPOSABLE = ("graph", "graph.set-aside", "index", "cache")
 """Folders that are made anew from the rest."""
 _HASH = "[0-9a-f]{64}"
 _TRUTH = re.compile(

@@ -166,32 +166,6 @@ class DocumentPage:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Hit:
-    """One search result. `marks` are the stretches of `snippet` that match (code points).
-
-    `genre` is a document's.
-    """
-
-    id: str
-    kind: str
-    name: str
-    snippet: str
-    document: Ref | None = None
-    marks: tuple[tuple[int, int], ...] = ()
-    outer_speakers: tuple[Ref, ...] = ()
-    genre: str | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Hits:
-    """Search results, best first; `total` counts what was found within the limit of the search."""
-
-    results: tuple[Hit, ...]
-    total: int
-    truncated: bool
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class SceneNode:
     """A thing in a scene; `degree` counts all its links; `outer_speakers` are names."""
 

@@ -6,8 +6,8 @@ from graph.assembly import Became, Judged
 from graph.loading.known import Known
 from graph.model import Document, Entity, Span, Statement
 from graph.schema import ENTITY_LABELS, SCOPE
+from graph.search.folding import searchable
 from graph.stores.store import NodeRow
-from graph.stores.words import searchable
 
 _NAME_LENGTH = 80
 # Rule 6: a speaker nobody could name is shown as such, never left out.

@@ -22,24 +22,16 @@ from neo4j.exceptions import (
 )
 
 from graph.errors import OnRecordError
-from graph.schema import SEARCHED
 from graph.stores import guard, statements
 from graph.stores.connection import Connection, Dialect, Drivers
 from graph.stores.rows import table
 from graph.stores.store import EdgeRow, NodeRow, Parameters, QueryRefused, Table
-from graph.stores.words import lucene_query
 from graph.stores.written import without_semicolon
 
 BATCH = 1000
 _ATTEMPTS = 3
 # An engine that was started again on the same port has other passwords.
 _LOST = (ServiceUnavailable, SessionExpired, AuthError)
-_SEARCH = (
-    "CALL db.index.fulltext.queryNodes($index, $words) YIELD node, score\n"
-    "WITH node, score\n"
-    "WHERE size($labels) = 0 OR any(label IN labels(node) WHERE label IN $labels)\n"
-    "RETURN node.id AS id, score\nORDER BY score DESC, id\nLIMIT $most"
-)
 T = TypeVar("T")
 
 
@@ -125,19 +117,6 @@ class BoltStore:
         for batch in _batches(ids):
             self._write(statements.delete_edges(type_), {"ids": batch})
 
-    def search(self, words: str, *, labels: tuple[str, ...], limit: int) -> list[str]:
-        """Return ids of nodes with one of these labels (all, if none is named), best first.
-
-        The indexes' scores cannot be compared, so their answers are taken in turns by rank.
-        """
-        query = lucene_query(words)
-        if not query or limit < 1:
-            return []
-        answers = [self._search_index(name, query, labels, limit) for name in SEARCHED]
-        ranked = ((rank, which, id_) for which, ids in enumerate(answers)
-                  for rank, id_ in enumerate(ids))  # fmt: skip
-        return [id_ for _, _, id_ in sorted(ranked)][:limit]
-
     def close(self) -> None:
         """Let go of the connection (and of the engine, if this store started it)."""
         self._connection.close()
@@ -147,17 +126,6 @@ class BoltStore:
 
     def __exit__(self, *_: object) -> None:
         self.close()
-
-    def _search_index(
-        self, index: str, query: str, labels: tuple[str, ...], limit: int
-    ) -> list[str]:
-        parameters = {
-            "index": f"{index.lower()}_search",
-            "words": query,
-            "labels": list(labels),
-            "most": limit,
-        }
-        return [str(id_) for id_, _ in self.read(_SEARCH, parameters).rows]
 
     def _put(self, statement: str, values: list[dict[str, object]], what: str) -> None:
         for batch in _batches(values):

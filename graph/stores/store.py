@@ -87,8 +87,5 @@ class Store(Protocol):
     def delete_edges(self, type_: str, ids: Iterable[str]) -> None:
         """Delete these relationships."""
 
-    def search(self, words: str, *, labels: tuple[str, ...], limit: int) -> list[str]:
-        """Return ids of Entity, Statement and Document nodes that match, best first."""
-
     def close(self) -> None:
         """Let go of the connection (and of the engine, if this store started it)."""

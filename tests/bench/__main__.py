@@ -3,7 +3,7 @@
 import importlib
 import sys
 
-NAMES = ("extraction", "again", "loading")
+NAMES = ("extraction", "again", "loading", "searching")
 
 
 def main() -> None:

@@ -8,6 +8,7 @@ from pathlib import Path
 from werkzeug.serving import WSGIRequestHandler, make_server
 
 from graph.archive import Archive
+from graph.search.updating import update
 from graph.stores.open import open_store
 from graph.stores.store import EdgeRow, NodeRow
 from tests.wexcombe import tell
@@ -32,6 +33,7 @@ def serving(folder: Path) -> Iterator[str]:
         tell(store, archive)
         store.put_nodes([_named(NASTY, "organisation-nasty")])
         store.put_edges([_oversees("organisation-nasty", "organisation-hollin")])
+        update(archive, store)
         app = create_app(store, archive, invented_sample=True)
         server = make_server("127.0.0.1", 0, app, threaded=True, request_handler=Quiet)
         thread = threading.Thread(target=server.serve_forever)

@@ -7,6 +7,7 @@ from flask import Flask
 from flask.testing import FlaskClient
 
 from graph.archive import Archive
+from graph.search.updating import update
 from graph.stores.open import open_store
 from graph.stores.store import NodeRow
 from tests.wexcombe import tell
@@ -26,6 +27,7 @@ def explorer(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Flask]:
         with open_store(archive, None) as store:
             tell(store, archive)
             store.put_nodes([_nasty()])
+            update(archive, store)
             yield create_app(store, archive, invented_sample=True)
 
 

@@ -2,7 +2,7 @@
 // why: what a result shows; a nested statement is shown with its outer speakers
 // param ids: list
 // param limit: integer = 1000
-// returns: id, labels, name, anonymous, protected, aliases, quote, document, genre, outer_speakers, mention
+// returns: id, labels, name, anonymous, protected, digest, quote, document, genre, outer_speakers, mention
 // view: table
 CALL () {
   UNWIND $ids AS id
@@ -25,7 +25,7 @@ RETURN n.id AS id,
        n.name AS name,
        coalesce(n.anonymous, false) AS anonymous,
        coalesce(n.protected, false) AS protected,
-       coalesce(n.aliases, []) AS aliases,
+       n.digest AS digest,
        n.quote AS quote,
        n.document AS document,
        n.genre AS genre,

@@ -203,23 +203,17 @@ def test_a_path_leads_over_links_in_both_directions(full: Store) -> None:
     ]  # fmt: skip
 
 
-def test_search_folds_accents_and_apostrophes(full: Store) -> None:
-    asked = ["sean", "Seán", "SEÁN OBRIEN", "o'brien", "O’Brien", "brien", "se"]
-    found = {words: full.search(words, labels=(), limit=5) for words in asked}
-    assert found == {words: ["p1"] for words in asked}
-
-
-def test_search_keeps_to_the_labels_asked_for(full: Store) -> None:
-    assert full.search("plan", labels=(), limit=5) == ["s1"]
-    assert full.search("plan", labels=("Statement",), limit=5) == ["s1"]
-    assert full.search("plan", labels=("Person",), limit=5) == []
-    assert full.search("plan", labels=("Statement",), limit=0) == []
-
-
-def test_search_never_breaks_on_hostile_words(full: Store) -> None:
-    asked = ["", "  ", "*", '"', "AND", "OR NOT", "a AND (", "name:[x TO", "\\", "' OR 1=1", "`"]
-    asked += ["+-!(){}[]^~?:/&&||", "{$}", "\0", "😀", "a" * 5000, "x " * 5000]
-    assert [words for words in asked if full.search(words, labels=(), limit=5)] == []
+def test_the_full_text_index_of_a_label_is_asked_in_cypher_with_folded_words(full: Store) -> None:
+    cypher = (
+        "CALL db.index.fulltext.queryNodes($index, $words) YIELD node, score "
+        "RETURN node.id AS id ORDER BY score DESC, id"
+    )
+    asked = {"obrien": ["p1"], "brien": ["p1"], "se*": ["p1"], "plan": []}
+    found = {
+        words: ids(full.ask(cypher, {"index": "entity_search", "words": words}, limit=5, seconds=5))
+        for words in asked
+    }
+    assert found == asked
 
 
 def test_a_query_of_our_own_takes_parameters(full: Store) -> None:

@@ -5,9 +5,10 @@ const found = document.createElement('ul');
 const SHOWN = 6;
 let asked = 0, timer;
 
-/** Where a result leads. */
-function address({ kind, id, document: source }) {
+/** Where a result leads: to the words themselves where there are any. */
+function address({ kind, id, document: source, passages: [place] }) {
   if (kind === 'statement' && source) return `/document/${source.id}?s=${id}#${id}`;
+  if (place) return `/document/${id}?words=${place.start}-${place.end}#words`;
   return `/${kind === 'document' || kind === 'statement' ? kind : 'entity'}/${id}`;
 }
 
@@ -47,14 +48,14 @@ function row(hit) {
   return li;
 }
 
-function all(results, total, address) {
+function all(results, total, address, notes) {
   const li = document.createElement('li'), link = document.createElement('a');
   link.href = address;
   link.textContent = 'All results';
   const told = document.createElement('span');
   told.className = 'small quiet';
-  const shown = `${Math.min(results, SHOWN)} of ${total} results shown. `;
-  told.append(results ? shown : 'Nothing found. ', link);
+  const shown = `${Math.min(results, SHOWN)} of ${total.toLocaleString('en-GB')} results shown. `;
+  told.append(results ? shown : 'Nothing found. ', ...notes.map((note) => `${note} `), link);
   li.append(document.createElement('span'), told);
   return li;
 }
@@ -64,9 +65,9 @@ async function ask() {
   if (field.value.trim().length < 2) { found.hidden = true; return; }
   const answer = await fetch(`/search.json?${query}`);
   if (!answer.ok || turn !== asked) return; // the form still leads to the page that says why
-  const { results, total } = await answer.json();
+  const { results, total, notes } = await answer.json();
   found.replaceChildren(
-    ...results.slice(0, SHOWN).map(row), all(results.length, total, `/search?${query}`));
+    ...results.slice(0, SHOWN).map(row), all(results.length, total, `/search?${query}`, notes));
   found.setAttribute('aria-label', `Results for “${field.value}”`);
   found.hidden = false;
 }

@@ -1,0 +1,1 @@
+"""One index for names, statements and the text of documents: kept, brought up to date, asked."""
