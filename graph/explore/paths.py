@@ -1,15 +1,15 @@
 """Ways between two things, the shortest first, which meet no case and no protected person."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import islice, pairwise
 
 import networkx as nx
 
 from graph.errors import OnRecordError, UsageError
-from graph.explore.asking import Row, ask_some
+from graph.explore.asking import ask_some
 from graph.explore.drawing import draw
-from graph.explore.refs import kind_of, no_such_thing, refs_by_id
+from graph.explore.refs import no_such_thing, refs_by_id
 from graph.explore.views import Ref, Scene
 from graph.stores.store import Store
 
@@ -59,7 +59,12 @@ def ways(store: Store, a: str, b: str, *, documents: bool = False, most: int = M
         _refuse_protected(ends[id_])
     if a == b:
         return Ways(ways=(_drawn(store, [a]),), apart=1, more=False)
-    graph, cut = _explored(store, a, b, documents=documents, further=_LONGER if most > 1 else 0)
+    through = {
+        "documents": documents,
+        "reach": documents or "document" in {ends[a].kind, ends[b].kind},
+        "target": b,
+    }
+    graph, cut = _explored(store, a, through, further=_LONGER if most > 1 else 0)
     apart = list(islice(_apart(graph, a, b), most + 1))
     longest = min(len(apart[0]) + _LONGER, MOST_STEPS + 1) if apart else 0
     apart = [way for way in apart if len(way) <= longest]
@@ -87,23 +92,22 @@ def _refuse_protected(end: Ref) -> None:
 
 
 def _explored(
-    store: Store, a: str, b: str, *, documents: bool, further: int
+    store: Store, a: str, through: Mapping[str, object], *, further: int
 ) -> tuple["nx.Graph[str]", bool]:
-    """Return what lies around `a` up to `b` and `further` steps, and whether that was cut."""
+    """Return what lies around `a` up to the target and `further` steps, and whether it was cut."""
     pairs: set[tuple[str, str]] = set()
     known, frontier, steps = {a}, [a], MOST_STEPS
     for step in range(MOST_STEPS):
         if step >= steps or not frontier:
             break
-        rows, cut = ask_some(store, "links", ids=frontier, among=[], limit=_MOST_LINKS)
-        open_ = [row for row in rows if row["other"] == b or _open(row, documents=documents)]
-        pairs.update((str(row["id"]), str(row["other"])) for row in open_)
-        frontier = sorted({str(row["other"]) for row in open_} - known)
+        rows, cut = ask_some(store, "steps", ids=frontier, limit=_MOST_LINKS, **through)
+        pairs.update((str(row["id"]), str(row["other"])) for row in rows)
+        frontier = sorted({str(row["other"]) for row in rows} - known)
         known.update(frontier)
-        if b in known:
+        if through["target"] in known:
             steps = min(steps, step + 1 + further)
         if cut or len(known) > _MOST_THINGS:
-            if b not in known:
+            if through["target"] not in known:
                 raise _too_far(a)
             return _graph(pairs, a), True
     return _graph(pairs, a), False
@@ -123,11 +127,6 @@ def _graph(pairs: set[tuple[str, str]], a: str) -> "nx.Graph[str]":
     graph.add_node(a)
     graph.add_edges_from(sorted((min(pair), max(pair)) for pair in pairs))
     return graph
-
-
-def _open(row: Row, *, documents: bool) -> bool:
-    kind = kind_of(row["labels"])
-    return kind != "case" and not row["protected"] and (documents or kind != "document")
 
 
 def _apart(graph: "nx.Graph[str]", a: str, b: str) -> Iterator[list[str]]:

@@ -79,7 +79,9 @@ def whole(store: Store, *, limit: int = MOST) -> Subgraph:
         links = links_among(store, [thing.id for thing in things])
     else:
         links, cut = every_link(store, LINKS_A_THING * limit)
-    return _made(store, things, links, begun="the whole graph", limit=limit, truncated=cut)
+    return _made(
+        store, things, links, begun="the whole graph", limit=limit, truncated=cut, every=not cut
+    )
 
 
 def of_things(
@@ -192,7 +194,9 @@ def _made(
     limit: int,
     truncated: bool,
     left: Sequence[Left] = (),
+    every: bool = False,
 ) -> Subgraph:
+    """Return the part; `every`: these are all things and all links, which count the degrees."""
     graph: nx.MultiDiGraph[str] = nx.MultiDiGraph()
     rejected = {thing.id for thing in things if thing.rejected}
     graph.add_nodes_from((one.id, {"thing": one}) for one in things if not one.rejected)
@@ -213,13 +217,26 @@ def _made(
     return Subgraph(
         graph=graph, begun=begun, limit=limit, truncated=truncated,
         left=tuple(one for one in lost if one.things or one.links),
-        degrees=_degrees(store, list(graph)),
+        degrees=counted(things, links) if every else _degrees(store, list(graph)),
     )  # fmt: skip
 
 
 def _between_person_and_case(graph: "nx.MultiDiGraph[str]", link: Link) -> bool:
     ends = {graph.nodes[id_]["thing"].kind for id_ in (link.source, link.target)}
     return ends == {"person", "case"} and link.type != "ASSESSED"
+
+
+def counted(things: Sequence[Thing], links: Sequence[Link]) -> dict[str, dict[str, int]]:
+    """Return how many links of each type each thing has, out of all things and all links."""
+    kinds = {thing.id: thing.kind for thing in things if not thing.rejected}
+    degrees: dict[str, Counter[str]] = {id_: Counter() for id_ in kinds}
+    for link in links:
+        ends = {link.source, link.target}
+        apart = {kinds.get(end) for end in ends} == {"person", "case"} and link.type != "ASSESSED"
+        if not link.rejected and not apart and ends <= kinds.keys():
+            for end in ends:
+                degrees[end][link.type] += 1
+    return {id_: dict(sorted(found.items())) for id_, found in degrees.items()}
 
 
 def _degrees(store: Store, ids: list[str]) -> dict[str, dict[str, int]]:

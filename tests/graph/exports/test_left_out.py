@@ -135,3 +135,10 @@ def test_degrees_count_every_link_shown_or_not(story: Store) -> None:
         NORA[1]: {"HOLDS_ROLE": 1, "MADE_BY": 2, "MENTIONS": 1, "RESPONDED_TO": 1}
     }
     assert part.further(NORA[1]) == 5
+
+
+def test_degrees_are_the_same_whether_counted_from_every_link_or_asked_for(story: Store) -> None:
+    every = whole(story)
+    asked = of_things(story, list(every.graph), begun="each by its id")
+    assert every.degrees == asked.degrees
+    assert {link.id for link in every.links()} == {link.id for link in asked.links()}
