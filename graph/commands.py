@@ -31,7 +31,7 @@ def bring_up_to_date(
     from graph.loading import load as load_graph
     from graph.search.updating import update
 
-    with archive.lock():
+    with archive.still():  # a server's graph can be loaded from a read-only folder too
         done = load_graph(
             archive, store, place.resolver(archive),
             rebuild=rebuild, beside_others=beside_others,

@@ -40,6 +40,11 @@ class Place:
         )
 
     @property
+    def embedded(self) -> bool:
+        """Whether the graph is the one inside the archive."""
+        return self.graph in {None, "embedded"}
+
+    @property
     def root(self) -> Path:
         """The archive's folder: `./archive` unless named."""
         return self.named or Path("archive")

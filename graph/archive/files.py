@@ -1,5 +1,6 @@
 """Writing that a crash cannot leave half done: a file or folder appears whole or not at all."""
 
+import contextlib
 import fcntl
 import os
 import shutil
@@ -12,17 +13,9 @@ from graph.errors import OnRecordError
 
 def write_whole(path: Path, data: bytes) -> None:
     """Write `data` beside `path`, flush it to disk and put it in place in one step."""
-    partial = path.with_name(f".{path.name}.{os.getpid()}.partial")
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        with partial.open("wb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        partial.replace(path)
-        flush_folder(path.parent)
+        _write(path, data)
     except OSError as fault:
-        partial.unlink(missing_ok=True)
         raise unwritable(path, fault) from fault
 
 
@@ -33,7 +26,7 @@ def write_folder(path: Path, files: dict[str, bytes]) -> None:
         shutil.rmtree(partial, ignore_errors=True)
         partial.mkdir(parents=True)
         for name, data in files.items():
-            write_whole(partial / name, data)
+            _write(partial / name, data)
         if not path.exists():
             partial.rename(path)
             flush_folder(path.parent)
@@ -41,6 +34,22 @@ def write_folder(path: Path, files: dict[str, bytes]) -> None:
         raise unwritable(path, fault) from fault
     finally:
         shutil.rmtree(partial, ignore_errors=True)
+
+
+def _write(path: Path, data: bytes) -> None:
+    partial = path.with_name(f".{path.name}.{os.getpid()}.partial")
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with partial.open("wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        partial.replace(path)
+        flush_folder(path.parent)
+    except OSError:
+        with contextlib.suppress(OSError):
+            partial.unlink(missing_ok=True)
+        raise
 
 
 def discard(path: Path) -> None:

@@ -29,7 +29,8 @@ _REMEDIES = {
     "a Neo4j server with --graph",
     "locked": "End the other process that has the graph folder open",
     "space": "Make room on the disk, then run the same command again",
-    "read-only": "Give yourself the right to write in the archive's folder",
+    "read-only": "It writes there also to answer: copy the archive to a place where you may write, "
+    "or name a Neo4j server with --graph",
 }
 
 

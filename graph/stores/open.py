@@ -2,7 +2,7 @@
 
 import logging
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from urllib.parse import urlsplit
 
 from graph.archive import Archive
@@ -12,6 +12,7 @@ from graph.stores.bolt import BoltStore
 from graph.stores.embedded import Embedded
 from graph.stores.neo4j import Neo4j
 from graph.stores.server import SCHEMES, Server
+from graph.stores.space import full_disk_told
 from graph.stores.store import Store
 
 
@@ -28,8 +29,10 @@ def open_store(
     _hush_driver()
     store = _store(archive, url, user, password)
     try:
-        store.bootstrap()
-        yield store
+        # Before the engine ends: it gives back the room of its log then.
+        with full_disk_told(archive.root) if store.engine == "embedded" else nullcontext():
+            store.bootstrap()
+            yield store
     finally:
         store.close()
 

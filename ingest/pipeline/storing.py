@@ -70,7 +70,11 @@ def store(
     if removed and again:
         archive.let_in_again(removed, at=source.retrieved, by=again)
         notes = (*notes, f"{removed.sentence()}, and came in again")
-    archive.add(arrival.data, text.text, arrival.details.laid_over(source))
+    try:
+        archive.add(arrival.data, text.text, arrival.details.laid_over(source))
+    except OnRecordError as fault:
+        what = f"it was not taken into the archive: {fault.happened}"
+        raise OnRecordError(what, subject=arrival.subject, remedy=fault.remedy) from fault
     return Stored(source=archive.source(sha256), new=True, notes=notes)
 
 

@@ -156,7 +156,8 @@ def _finish(work: Work, begun: _Begun | Failure) -> _Result:
     try:
         work.archive.put_records(begun.stored.source.sha256, begun.key, begun.records.result())
     except OnRecordError as unwritten:
-        return Failure.of(unwritten)
+        what = f"it is in the archive, but not what was found in it: {unwritten.happened}"
+        return Failure(subject=begun.subject, happened=what, remedy=unwritten.remedy)
     return begun.subject, "new" if begun.stored.new else "changed", notes
 
 
