@@ -70,12 +70,16 @@ def store(
     if removed and again:
         archive.let_in_again(removed, at=source.retrieved, by=again)
         notes = (*notes, f"{removed.sentence()}, and came in again")
+    _add(archive, arrival, text.text, source)
+    return Stored(source=archive.source(sha256), new=True, notes=notes)
+
+
+def _add(archive: Archive, arrival: Arrival, text: str, source: Source) -> None:
     try:
-        archive.add(arrival.data, text.text, arrival.details.laid_over(source))
+        archive.add(arrival.data, text, arrival.details.laid_over(source))
     except OnRecordError as fault:
         what = f"it was not taken into the archive: {fault.happened}"
         raise OnRecordError(what, subject=arrival.subject, remedy=fault.remedy) from fault
-    return Stored(source=archive.source(sha256), new=True, notes=notes)
 
 
 def _removed(removed: Removal, arrival: Arrival) -> OnRecordError:
