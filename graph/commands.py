@@ -4,6 +4,7 @@
 """
 # ruff: noqa: PLC0415
 
+import sys
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -29,13 +30,15 @@ def bring_up_to_date(
 ) -> None:  # fmt: skip
     """Load the graph under the archive's lock, and tell on standard error what was done."""
     from graph.loading import load as load_graph
+    from graph.loading.stamp import stamp
+    from graph.loading.telling import telling
     from graph.search.updating import update
 
-    with archive.still():  # a server's graph can be loaded from a read-only folder too
+    # A server's graph can be loaded from a read-only folder too.
+    with archive.still(), telling(sys.stderr) as progress:
         done = load_graph(
             archive, store, place.resolver(archive),
-            rebuild=rebuild, beside_others=beside_others,
-            progress=lambda what, n, total: click.echo(f"{n} of {total} {what} loaded", err=True),
+            rebuild=rebuild, beside_others=beside_others, progress=progress, stamp=stamp(archive),
         )  # fmt: skip
         update(archive, store)
     click.echo("\n".join(done.lines()), err=True)

@@ -6,7 +6,7 @@ archive's lock.
 """
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from graph.archive import Archive
@@ -14,7 +14,7 @@ from graph.assembly import Assembly, Resolve, assembly
 from graph.errors import UsageError
 from graph.loading.difference import Difference, Key, keyed
 from graph.loading.known import Known
-from graph.loading.manifest import Given, Lost, Manifest, manifest
+from graph.loading.manifest import Given, Lost, Manifest, manifest, plain
 from graph.loading.rows import Rows, graph_rows, unit_rows
 from graph.loading.standing import (
     Noted,
@@ -27,14 +27,11 @@ from graph.loading.standing import (
     standing_nodes,
 )
 from graph.loading.summary import LoadSummary
+from graph.loading.telling import Progress
 from graph.loading.units import Unit, inputs, units
 from graph.loading.writing import Writer
 from graph.schema import STATE
 from graph.stores.store import Store
-
-Progress = Callable[[str, int, int], None]
-"""Told what is written (`things`, `documents`, `judgements`), how many are, and how many will be:
-documents one by one, things and judgements by the shelf."""
 
 
 def desired(archive: Archive, resolve: Resolve) -> Rows:
@@ -53,11 +50,13 @@ def load(
     rebuild: bool = False,
     beside_others: bool = False,
     progress: Progress = lambda what, done, total: None,
+    stamp: str | None = None,
 ) -> LoadSummary:
     """Bring the graph up to date; return what was done.
 
     `rebuild`: first remove what is of this archive. `beside_others`: go on in a database that
-    holds other data, which is refused with UsageError else.
+    holds other data, which is refused with UsageError else. `stamp` of the archive and `resolve`:
+    where the last load had the same, the archive is not read.
     """
     said = noted(store, archive.id)
     if said is None and not beside_others:
@@ -65,15 +64,26 @@ def load(
     if rebuild and said is not None:
         remove(archive, store)
         said = None
-    made = assembly(archive, resolve)
-    work = _Work.of(archive, store, made, progress)
+    if stamp and said and (stands := _stands(archive, store, said, stamp)):
+        return stands
+    work = _Work.of(archive, store, assembly(archive, resolve), progress)
     for _ in range(2):
         try:
             with manifest(archive.root) as kept:
-                return work.done(kept, said)
+                return work.done(kept, said, stamp)
         except Lost:  # it is empty now
             continue
     raise AssertionError("an empty manifest cannot be lost")
+
+
+def _stands(archive: Archive, store: Store, said: Noted, stamp: str) -> LoadSummary | None:
+    """Return the summary of a load that has nothing to do; null where something may be to do."""
+    with manifest(archive.root) as kept:
+        if (kept.version, kept.stamp) != (said.version, stamp):
+            return None
+    if counted(store, archive.id) != said.counts:
+        return None
+    return LoadSummary(version=said.version, counts=kept.counts, problems=kept.found())
 
 
 def remove(archive: Archive, store: Store) -> None:
@@ -105,7 +115,7 @@ class _Work:
         return cls(archive=archive.id, store=store, made=made, known=known, units=cut,
                    progress=progress)  # fmt: skip
 
-    def done(self, kept: Manifest, said: Noted | None) -> LoadSummary:
+    def done(self, kept: Manifest, said: Noted | None, stamp: str | None) -> LoadSummary:
         """Bring the graph from what stands in it to what should, and note that in both."""
         fits = bool(said and said.version and said.version == kept.version)
         miscounted = bool(fits and said and counted(self.store, self.archive) != said.counts)
@@ -113,7 +123,9 @@ class _Work:
             stale = [key for key, (_, made_of) in self.units.items()
                      if kept.inputs.get(key) != made_of]  # fmt: skip
             gone = kept.inputs.keys() - self.units.keys()
+            self._note_made(kept, stamp)
             if not stale and not gone:
+                kept.seal(kept.counts)
                 return self._summary(kept, Difference())
             there = keyed(row for key in (*stale, *gone) if key in kept.inputs
                           for row in _rows(kept.given(key)))  # fmt: skip
@@ -122,11 +134,16 @@ class _Work:
             kept.begin_anew()
             stale, there = list(self.units), _standing(self.store, self.archive)
             kept.counts = _counts(there)
+            self._note_made(kept, stamp)
         note(self.store, self.archive, Noted(version=""))
         difference = self._written(kept, stale, there)
         version = kept.seal(_after(kept.counts, difference))
         note(self.store, self.archive, Noted(version=version, counts=kept.counts))
         return self._summary(kept, difference, miscounted=miscounted)
+
+    def _note_made(self, kept: Manifest, stamp: str | None) -> None:
+        kept.stamp = stamp
+        kept.problems[""] = list(map(plain, self.made.problems))
 
     def _written(
         self, kept: Manifest, stale: Sequence[str], there: Mapping[Key, str]
@@ -167,7 +184,7 @@ class _Work:
             added=_counts(difference.new),
             changed=_counts(difference.other),
             removed=_counts(difference.gone),
-            problems=tuple(sorted({*self.made.problems, *kept.found()})),
+            problems=kept.found(),
             miscounted=miscounted,
         )
 

@@ -43,7 +43,7 @@ class Given(msgspec.Struct, frozen=True, array_like=True):
         return cls(
             nodes=tuple((row.label, row.id, _digest(row)) for row in rows.nodes),
             edges=tuple((row.type, row.id, _digest(row)) for row in rows.edges),
-            problems=tuple((p.subject, p.happened, p.remedy) for p in rows.problems),
+            problems=tuple(map(plain, rows.problems)),
         )
 
     @property
@@ -52,18 +52,25 @@ class Given(msgspec.Struct, frozen=True, array_like=True):
         return sum(int(digest, 16) for _, _, digest in (*self.nodes, *self.edges))
 
 
+def plain(problem: Problem) -> tuple[str, str, str]:
+    """Return a problem's three parts."""
+    return problem.subject, problem.happened, problem.remedy
+
+
 class _State(msgspec.Struct, frozen=True):
     version: str
     code: str
     counts: dict[str, int]
     problems: dict[str, list[tuple[str, str, str]]]
+    stamp: str | None = None
 
 
 @dataclass(slots=True, kw_only=True)
 class Manifest:
     """The units of one version of the graph. `version` null: of none.
 
-    `inputs` and `totals` by unit; `counts` by label and relationship type; `problems` by unit.
+    `inputs` and `totals` by unit; `counts` by label and relationship type; `problems` by unit, and
+    those of no unit by "". `stamp` of the archive that it was made from.
     """
 
     kept: sqlite3.Connection
@@ -73,6 +80,7 @@ class Manifest:
     totals: dict[str, int] = field(default_factory=dict)
     counts: dict[str, int] = field(default_factory=dict)
     problems: dict[str, list[tuple[str, str, str]]] = field(default_factory=dict)
+    stamp: str | None = None
 
     def given(self, key: str) -> Given:
         """Return what a unit gave; raise Lost."""
@@ -106,7 +114,7 @@ class Manifest:
     def begin_anew(self) -> None:
         """Forget everything."""
         self.inputs, self.totals, self.counts, self.problems = {}, {}, {}, {}
-        self.version = None
+        self.version = self.stamp = None
         self._write("DELETE FROM units_1", ())
 
     def seal(self, counts: Mapping[str, int]) -> str:
@@ -114,19 +122,20 @@ class Manifest:
         self.counts = dict(counts)
         self.version = version_of(self.totals.values())
         state = _State(
-            version=self.version, code=self.code, counts=self.counts, problems=self.problems
+            version=self.version,
+            code=self.code,
+            counts=self.counts,
+            problems=self.problems,
+            stamp=self.stamp,
         )
         row = (_STATE, b"", b"", msgspec.json.encode(state))
         self._write("INSERT OR REPLACE INTO units_1 VALUES (?, ?, ?, ?)", row)
         return self.version
 
-    def found(self) -> list[Problem]:
-        """Return the problems of all units."""
-        return [
-            Problem(subject=subject, happened=happened, remedy=remedy)
-            for each in self.problems.values()
-            for subject, happened, remedy in each
-        ]
+    def found(self) -> tuple[Problem, ...]:
+        """Return all problems, each once, in order."""
+        told = {problem for each in self.problems.values() for problem in each}
+        return tuple(Problem(subject=s, happened=h, remedy=r) for s, h, r in sorted(told))
 
     def _write(self, sql: str, values: tuple[object, ...]) -> None:
         try:
@@ -169,6 +178,7 @@ def _read(kept: sqlite3.Connection, code: str) -> Manifest:
     return Manifest(
         kept=kept, code=code, version=state.version, counts=state.counts, totals=totals,
         inputs={key: inputs for key, inputs, _ in units}, problems=state.problems,
+        stamp=state.stamp,
     )  # fmt: skip
 
 

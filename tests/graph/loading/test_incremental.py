@@ -13,6 +13,7 @@ from graph.assembly import assembly
 from graph.judgements import Judgement, append, read
 from graph.judgements.judgement import Action
 from graph.loading import desired, load
+from graph.loading.stamp import stamp
 from graph.loading.standing import counted, version
 from graph.model import Document, Entity, Link, Record, Statement
 from graph.stores.store import Store
@@ -138,7 +139,7 @@ def test_a_load_after_any_changes_ends_at_the_same_graph_as_one_from_nothing(
     (archive.root / "judgements.jsonl").unlink(missing_ok=True)
     for step, seed in [("come", 1), *steps]:
         CHANGES[step](archive, random.Random(seed))
-        summary = load(archive, embedded_store, resolver(archive))
+        summary = load(archive, embedded_store, resolver(archive), stamp=stamp(archive))
         rows = desired(archive, resolver(archive))
         assert standing(embedded_store) == wanted(archive)
         assert summary.version == version(rows)

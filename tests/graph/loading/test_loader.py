@@ -1,8 +1,13 @@
+import sqlite3
+import time
+from contextlib import closing
+
 import pytest
 
 from graph.archive import Archive
 from graph.errors import UsageError
 from graph.loading import LoadSummary, desired, load, remove
+from graph.loading.stamp import stamp
 from graph.model import Join
 from graph.stores.store import EdgeRow, NodeRow, Store
 from tests.graph import story
@@ -140,3 +145,72 @@ def test_a_link_with_the_same_id_and_other_ends_replaces_the_old(
     load(told, embedded_store, resolve)
     rebuilt = everything(embedded_store)
     assert rebuilt == whole
+
+
+def test_an_archive_that_bears_the_stamp_of_the_last_load_is_not_read(
+    told: Archive, embedded_store: Store
+) -> None:
+    def unread(_: object) -> list[Join]:
+        raise AssertionError
+
+    first = load(told, embedded_store, resolve, stamp="as it was")
+    known = LoadSummary(version=first.version, counts=first.counts)
+    assert load(told, embedded_store, unread, stamp="as it was") == known
+    with pytest.raises(AssertionError):
+        load(told, embedded_store, unread, stamp="another")
+    with pytest.raises(AssertionError):
+        load(told, embedded_store, unread)
+
+
+def test_the_stamp_changes_with_whatever_a_load_reads(told: Archive) -> None:
+    def settled() -> str:
+        while (found := stamp(told)) is None:
+            time.sleep(0.02)
+        return found
+
+    sha256 = story.sha(story.TEXT)
+    stamps = [settled()]
+    assert settled() == stamps[0]
+    told.put_records(sha256, "key", story.OF_FIRST)
+    stamps.append(settled())
+    (told.root / "judgements.jsonl").write_bytes(b"")
+    stamps.append(settled())
+    told.root.joinpath("sources", sha256, "text.txt").write_text(story.TEXT, "utf-8")
+    stamps.append(settled())
+    told.root.joinpath("records", f"{story.sha(story.LATER)}.jsonl").unlink()
+    stamps.append(settled())
+    assert len(set(stamps)) == len(stamps)
+
+
+def test_a_graph_that_lost_something_is_noticed_and_mended(
+    told: Archive, embedded_store: Store
+) -> None:
+    first = load(told, embedded_store, resolve, stamp="as it was")
+    whole = everything(embedded_store)
+    embedded_store.delete_nodes("Passage", [story.SAID.parts[0].passage])
+    mended = load(told, embedded_store, resolve, stamp="as it was")
+    assert (mended.miscounted, mended.version) == (True, first.version)
+    assert dict(mended.added) == {"Passage": 1, "PART_OF_TEXT": 1, "STATED_IN": 1}
+    assert everything(embedded_store) == whole
+    assert "everything was compared and mended" in "\n".join(mended.lines())
+
+
+@pytest.mark.parametrize("harm", ["garbage", "a wrong unit", "gone"])
+def test_a_manifest_that_is_lost_or_wrong_costs_time_and_nothing_else(
+    told: Archive, embedded_store: Store, harm: str
+) -> None:
+    load(told, embedded_store, resolve)
+    path = told.root / "cache" / "manifest.sqlite"
+    if harm == "garbage":
+        path.write_bytes(b"no database")
+    elif harm == "gone":
+        path.unlink()
+    else:
+        with closing(sqlite3.connect(path)) as kept:
+            kept.execute("UPDATE units_1 SET given = x'00' WHERE key LIKE 'doc-%'")
+            kept.commit()
+    told.put_records(story.sha(story.LATER), "other", ())
+    load(told, embedded_store, resolve)
+    after = everything(embedded_store)
+    load(told, embedded_store, resolve, rebuild=True)
+    assert everything(embedded_store) == after

@@ -1,0 +1,98 @@
+"""How long every question takes on a loaded archive: `python -m tests.bench.questions FOLDER`.
+
+Each is asked as a form first shows it, then (where it names something) of what is spoken of most:
+the hardest case. A line each, slowest first: median and 95th percentile in milliseconds, rows.
+"""
+
+import statistics
+import sys
+import time
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+from graph.archive import Archive
+from graph.errors import OnRecordError
+from graph.questions import Question, questions, run_question
+from graph.stores.open import open_store
+from graph.stores.store import Store
+
+RUNS = 5
+LATE = 500.0
+_PEOPLE = ("speaker", "person", "expert", "assessor", "office", "adviser", "name")
+_BODIES = ("body", "thing", "about", "start", "subject", "commissioner", "responder", "by")
+
+
+def values_of(store: Store) -> dict[str, str]:
+    """Return for each parameter that names something what the graph speaks of most."""
+    most = {label: _most(store, label) for label in ("Person", "Organisation", "Report", "Case")}
+    person, body, report, case = (names[0] for names in most.values())
+    other = most["Organisation"][1]
+    document = str(store.read(_DOCUMENT).rows[0][0])
+    return {
+        **dict.fromkeys(_PEOPLE, person), **dict.fromkeys(_BODIES, body), "report": report,
+        "case": case, "finish": other, "other": other, "document": document, "words": "the plan",
+        "term": "plan", "type": "assertion", "publisher": "The Tidewater Post",
+        "reporter": "The Tidewater Post", "since": "2020", "until": "2024",
+    }  # fmt: skip
+
+
+_DOCUMENT = (
+    "MATCH (d:Document)-[m:MENTIONS]->()\nRETURN d.id, count(m) AS n\nORDER BY n DESC\nLIMIT 1"
+)
+
+
+def _most(store: Store, label: str) -> list[str]:
+    found = store.read(
+        f"MATCH (t:{label})<-[m:MENTIONS]-()\nRETURN t.id AS id, count(m) AS n\n"
+        "ORDER BY n DESC, id\nLIMIT 2"
+    )
+    return [str(id_) for id_, _ in found.rows] or ["nothing"] * 2
+
+
+def asked(question: Question, values: Mapping[str, str]) -> Iterator[tuple[str, dict[str, str]]]:
+    """Yield the ways in which a question is asked here, by name."""
+    names = [one.name for one in question.parameters]
+    needed = {one.name for one in question.parameters if one.default is None}
+    yield "as it stands", {name: values.get(name, "") for name in names if name in needed}
+    for name in names:
+        if name in values and name not in needed:
+            yield f"of one {name}", {n: values[n] for n in names if n in needed or n == name}
+
+
+def main(folder: Path) -> None:
+    """Print the lines."""
+    archive = Archive.open(folder)
+    lines: list[tuple[float, str]] = []
+    with open_store(archive, None) as store:
+        values = values_of(store)
+        for question in questions():
+            for way, given in asked(question, values):
+                lines.append(_timed(store, question, way, given))
+                print(lines[-1][1], file=sys.stderr)  # noqa: T201 - it takes minutes
+    late = sum(slow > LATE for slow, _ in lines)
+    print(f"{len(lines)} ways of asking, {late} later than {LATE:.0f} ms")  # noqa: T201
+    for _, line in sorted(lines, reverse=True):
+        print(line)  # noqa: T201 - a benchmark's output is what it is for
+
+
+def _timed(
+    store: Store, question: Question, way: str, given: Mapping[str, str]
+) -> tuple[float, str]:
+    times, rows = [], 0
+    for _ in range(RUNS):
+        begun = time.perf_counter()
+        try:
+            rows = len(run_question(store, question, given).rows)
+        except OnRecordError as fault:
+            return float("inf"), f"failed: {question.name}, {way}: {fault.sentence()[:200]}"
+        times.append((time.perf_counter() - begun) * 1000)
+        if times[0] > 20 * LATE:
+            break
+    slow = max(times) if len(times) < 20 else statistics.quantiles(times, n=20)[-1]
+    return slow, (
+        f"{statistics.median(times):8.0f} {slow:8.0f} ms {rows:5} rows  {question.name}, {way}"
+    )
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]))
