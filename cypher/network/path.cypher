@@ -1,39 +1,128 @@
 // title: How two things are joined
-// why: the shortest way from one name to another in up to four steps, each with its words
+// why: the shortest way from one name to another in up to four steps, each with its words; a way is no surer than its least sure step
 // param start: string
 // param finish: string
 // param documents: boolean = false
 // param limit: integer = 200
-// returns: start, finish, step, thing, link, direction, next, outer_speakers, quote, document, passage, review
+// returns: start, finish, step, thing, link, direction, next, outer_speakers, quote, document, passage, inferred, review
 // view: graph
 MATCH (a:Entity)
-WHERE ($start = '' OR a.id = $start OR toLower(a.name) = toLower($start)
+WHERE (a.id = $start OR toLower(a.name) = toLower($start)
     OR any(alias IN a.aliases WHERE toLower(alias) = toLower($start)))
+  AND NOT a:Case AND NOT coalesce(a.protected, false)
 MATCH (b:Entity)
-WHERE ($finish = '' OR b.id = $finish OR toLower(b.name) = toLower($finish)
+WHERE (b.id = $finish OR toLower(b.name) = toLower($finish)
     OR any(alias IN b.aliases WHERE toLower(alias) = toLower($finish)))
   AND a.id <> b.id
-  AND NOT a:Case AND NOT coalesce(a.protected, false)
+  AND NOT b:Case AND NOT coalesce(b.protected, false)
 // A path meets no case and no protected person. It runs through documents only where asked: two
-// names in one article are not joined by it. ArcadeDB tests what stands behind a shortestPath only
-// on the one path it found, so the steps are tested one by one instead.
-MATCH path = (a)
-  ((:Entity|Statement|Document)-[l]-(y:Entity|Statement|Document)
-   WHERE NOT y:Case
-     AND NOT coalesce(y.protected, false)
-     AND coalesce(y.review, 'proposed') <> 'rejected'
-     AND coalesce(l.review, 'proposed') <> 'rejected'
-     AND ($documents OR NOT y:Document)){1,4}
-  (b)
-WITH a, b, path
-ORDER BY length(path), [l IN relationships(path) | l.id]
-WITH a, b, collect(path)[0] AS path
-UNWIND range(0, length(path) - 1) AS step
-WITH a, b, step, nodes(path)[step] AS near, nodes(path)[step + 1] AS far,
-     relationships(path)[step] AS l
+// names in one article are not joined by it. Hundreds of links may join two things, so what is
+// reached is kept, from both ends, and not the ways that lead there. (ArcadeDB tests what stands
+// behind a shortestPath only on the one path it found.)
+WITH a, b,
+     COLLECT {
+       MATCH (a)-[l]-(x:Entity|Statement|Document)
+       WHERE coalesce(l.review, 'proposed') <> 'rejected'
+         AND coalesce(x.review, 'proposed') <> 'rejected'
+         AND NOT x:Case AND NOT coalesce(x.protected, false) AND ($documents OR NOT x:Document)
+       RETURN DISTINCT x
+       ORDER BY x.id
+     } AS near_a,
+     COLLECT {
+       MATCH (b)-[l]-(x:Entity|Statement|Document)
+       WHERE coalesce(l.review, 'proposed') <> 'rejected'
+         AND coalesce(x.review, 'proposed') <> 'rejected'
+         AND NOT x:Case AND NOT coalesce(x.protected, false) AND ($documents OR NOT x:Document)
+       RETURN DISTINCT x
+       ORDER BY x.id
+     } AS near_b
+WITH a, b, near_a, near_b, [x IN near_b | x.id] AS ids_b
+WITH a, b, near_a, near_b, ids_b,
+     b.id IN [x IN near_a | x.id] AS direct
+WITH a, b, near_a, near_b, ids_b, direct,
+     CASE WHEN NOT direct THEN [x IN near_a WHERE x.id IN ids_b][0] END AS second
+// A round further is made only where none before it arrived.
+WITH a, b, near_b, ids_b, direct, second,
+     COLLECT {
+       UNWIND CASE WHEN direct OR second IS NOT NULL THEN [] ELSE near_a END AS near
+       WITH near
+       MATCH (near)-[l]-(x:Entity|Statement|Document)
+       WHERE coalesce(l.review, 'proposed') <> 'rejected'
+         AND coalesce(x.review, 'proposed') <> 'rejected'
+         AND NOT x:Case AND NOT coalesce(x.protected, false) AND ($documents OR NOT x:Document)
+       RETURN DISTINCT x
+       ORDER BY x.id
+     } AS far_a
+WITH a, b, near_b, direct, second, far_a,
+     [x IN far_a WHERE x.id IN ids_b][0] AS third
+WITH a, b, direct, second, third, far_a,
+     COLLECT {
+       UNWIND CASE WHEN third IS NULL AND size(far_a) > 0 THEN near_b ELSE [] END AS near
+       WITH near
+       MATCH (near)-[l]-(x:Entity|Statement|Document)
+       WHERE coalesce(l.review, 'proposed') <> 'rejected'
+         AND coalesce(x.review, 'proposed') <> 'rejected'
+         AND NOT x:Case AND NOT coalesce(x.protected, false) AND ($documents OR NOT x:Document)
+       RETURN DISTINCT x
+       ORDER BY x.id
+     } AS far_b
+WITH a, b, direct, second, third, far_a, [x IN far_b | x.id] AS ids_b
+WITH a, b, direct, second, third, [x IN far_a WHERE x.id IN ids_b][0] AS fourth
+WITH a, b,
+     CASE WHEN direct THEN b ELSE coalesce(second, third, fourth) END AS middle,
+     CASE
+       WHEN direct THEN 1
+       WHEN second IS NOT NULL THEN 2
+       WHEN third IS NOT NULL THEN 3
+       WHEN fourth IS NOT NULL THEN 4
+     END AS steps
+WHERE steps IS NOT NULL
+WITH a, b, middle, steps,
+     CASE WHEN steps > 2 THEN middle ELSE a END AS after,
+     CASE WHEN steps = 4 THEN middle ELSE b END AS ahead
+WITH a, b, middle, steps,
+     COLLECT {
+       MATCH (a)-[k]-(x:Entity|Statement|Document)
+       WHERE coalesce(k.review, 'proposed') <> 'rejected'
+         AND coalesce(x.review, 'proposed') <> 'rejected'
+         AND NOT x:Case AND NOT coalesce(x.protected, false) AND ($documents OR NOT x:Document)
+         AND EXISTS {
+           MATCH (x)-[l]-(after)
+           WHERE coalesce(l.review, 'proposed') <> 'rejected'
+         }
+       RETURN DISTINCT x
+       ORDER BY x.id
+       LIMIT 1
+     }[0] AS before,
+     COLLECT {
+       MATCH (ahead)-[k]-(x:Entity|Statement|Document)
+       WHERE coalesce(k.review, 'proposed') <> 'rejected'
+         AND coalesce(x.review, 'proposed') <> 'rejected'
+         AND NOT x:Case AND NOT coalesce(x.protected, false) AND ($documents OR NOT x:Document)
+         AND EXISTS {
+           MATCH (x)-[l]-(b)
+           WHERE coalesce(l.review, 'proposed') <> 'rejected'
+         }
+       RETURN DISTINCT x
+       ORDER BY x.id
+       LIMIT 1
+     }[0] AS behind
+WITH a, b, CASE steps
+       WHEN 1 THEN [a, b]
+       WHEN 2 THEN [a, middle, b]
+       WHEN 3 THEN [a, before, middle, b]
+       ELSE [a, before, middle, behind, b]
+     END AS things
+UNWIND range(0, size(things) - 2) AS step
+WITH a, b, step, things[step] AS near, things[step + 1] AS far
+MATCH (near)-[l]-(far)
+WHERE coalesce(l.review, 'proposed') <> 'rejected'
+WITH a, b, step, near, far, l
+ORDER BY coalesce(l.inferred, false), l.id
+WITH a, b, step, near, far, collect(l)[0] AS l
 UNWIND CASE WHEN size(coalesce(l.passages, [])) = 0 THEN [null] ELSE l.passages END AS passage
-OPTIONAL MATCH (words:Passage {id: passage})
-OPTIONAL MATCH (d:Document {id: words.document})
+OPTIONAL MATCH (words:Passage {id: coalesce(passage, '')})
+OPTIONAL MATCH (d:Document {id: coalesce(words.document, '')})
 RETURN a.name AS start,
        b.name AS finish,
        step + 1 AS step,
@@ -45,6 +134,7 @@ RETURN a.name AS start,
        words.quote AS quote,
        d.name AS document,
        passage AS passage,
+       l.inferred AS inferred,
        l.review AS review
 ORDER BY a.name, a.id, b.name, b.id, step, words.document, words.start, l.id
 LIMIT $limit

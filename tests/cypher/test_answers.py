@@ -246,6 +246,7 @@ CASES: list[Case] = [
                 SAID,
                 "Leader answers report",
                 passage(ARTICLE, SAID),
+                False,
                 "proposed",
             ),
             (
@@ -260,6 +261,7 @@ CASES: list[Case] = [
                 "sent to the Wexcombe Health Trust",
                 "Leader answers report",
                 passage(ARTICLE, "sent to the Wexcombe Health Trust"),
+                False,
                 "proposed",
             ),
         ),
@@ -282,6 +284,7 @@ CASES: list[Case] = [
                 "Leader answers report",
                 passage(ARTICLE, "Ivo Marsh"),
                 None,
+                None,
             ),
             (
                 "Ivo Marsh",
@@ -295,6 +298,7 @@ CASES: list[Case] = [
                 "Wexcombe Inspectorate",
                 "Leader answers report",
                 passage(ARTICLE, "Wexcombe Inspectorate"),
+                None,
                 None,
             ),
         ),
