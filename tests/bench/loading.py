@@ -1,4 +1,4 @@
-"""Writing nodes and links through the store, beside the plain driver sending the same batches."""
+"""Writing nodes and links as a load does, beside the plain driver sending the same batches."""
 
 import itertools
 import tempfile
@@ -9,14 +9,20 @@ from pathlib import Path
 from neo4j import Driver
 
 from graph.archive import Archive
+from graph.loading.rows import Rows
+from graph.loading.standing import marked
+from graph.loading.writing import Writer
 from graph.stores import statements
 from graph.stores.bolt import BATCH, BoltStore
 from graph.stores.open import open_store
 from graph.stores.store import EdgeRow, NodeRow
 from tests.bench.comparison import Comparison, compare
 
-NODES, EDGES = 10_000, 20_000
+NODES, EDGES = 20_000, 40_000
+# A document gives about ten nodes and twenty links.
+_UNITS, _NODES, _EDGES = 2_000, 10, 20
 Row = dict[str, object]
+_MARKS = {"archive": "an archive", "digest": "0123456789abcdef"}
 
 
 def run() -> Comparison:
@@ -29,7 +35,7 @@ def run() -> Comparison:
             mark = itertools.count()
             return compare(
                 f"Loading {NODES:,} nodes and {EDGES:,} links (other: the plain driver)",
-                lambda: _through_the_store(store, next(mark)),
+                lambda: _as_a_load(store, next(mark)),
                 lambda: _plain(driver.writer, driver.database, next(mark)),
                 amount=NODES + EDGES,
                 unit="rows",
@@ -38,29 +44,40 @@ def run() -> Comparison:
             )
 
 
-def _through_the_store(store: BoltStore, mark: int) -> None:
-    store.put_nodes(
-        NodeRow(label="Person", id=str(row["id"]), properties={"name": row["name"]})
-        for row in _people(mark)
-    )
-    store.put_edges(
-        EdgeRow(
-            type="HOLDS_ROLE",
-            id=str(row["id"]),
-            source=("Person", str(row["source"])),
-            target=("Person", str(row["target"])),
-            properties={"role": "member"},
+def _as_a_load(store: BoltStore, mark: int) -> None:
+    """Mark rows with their digests, keep them in order of kinds and send them, unit by unit."""
+    writer = Writer(store=store, difference=None)
+    people, links = _people(mark), _links(mark)
+    for nodes, edges in (*[(_NODES, 0)] * _UNITS, *[(0, _EDGES)] * _UNITS):
+        rows = Rows(
+            nodes=tuple(map(_node, itertools.islice(people, nodes))),
+            edges=tuple(map(_edge, itertools.islice(links, edges))),
+            problems=(),
         )
-        for row in _links(mark)
-    )
+        writer.put(marked(rows, "an archive"))
+    writer.send(last=True)
+
+
+def _node(row: Row) -> NodeRow:
+    return NodeRow(label="Person", id=str(row["id"]), properties={"name": row["name"]})
+
+
+def _edge(row: Row) -> EdgeRow:
+    ends = ("Person", str(row["source"])), ("Person", str(row["target"]))
+    return EdgeRow(
+        type="HOLDS_ROLE", id=str(row["id"]), source=ends[0], target=ends[1],
+        properties={"role": "member"},
+    )  # fmt: skip
 
 
 def _plain(driver: Driver, database: str | None, mark: int) -> None:
     nodes = (
-        {"id": row["id"], "properties": {"id": row["id"], "name": row["name"]}}
+        {"id": row["id"], "properties": {"id": row["id"], "name": row["name"], **_MARKS}}
         for row in _people(mark)
     )
-    edges = ({**row, "properties": {"id": row["id"], "role": "member"}} for row in _links(mark))
+    edges = (
+        {**row, "properties": {"id": row["id"], "role": "member", **_MARKS}} for row in _links(mark)
+    )
     with driver.session(database=database) as session:
         for cypher, rows in (
             (statements.put_nodes("Person"), nodes),
