@@ -12,8 +12,8 @@ WHERE link.review <> 'rejected'
   AND ($case = '' OR c.id = $case OR toLower(c.name) = toLower($case)
     OR any(alias IN c.aliases WHERE toLower(alias) = toLower($case)))
 UNWIND CASE WHEN size(coalesce(link.passages, [])) = 0 THEN [null] ELSE link.passages END AS passage
-OPTIONAL MATCH (words:Passage {id: passage})
-OPTIONAL MATCH (d:Document {id: words.document})
+OPTIONAL MATCH (words:Passage {id: coalesce(passage, '')})
+OPTIONAL MATCH (d:Document {id: coalesce(words.document, '')})
 RETURN c.name AS case,
        who.name AS assessor,
        link.date AS assessed_on,

@@ -13,8 +13,8 @@ WHERE assessors > 1
 MATCH (who:Person|Organisation)-[link:ASSESSED]->(c)
 WHERE link.review <> 'rejected'
 UNWIND CASE WHEN size(coalesce(link.passages, [])) = 0 THEN [null] ELSE link.passages END AS passage
-OPTIONAL MATCH (words:Passage {id: passage})
-OPTIONAL MATCH (d:Document {id: words.document})
+OPTIONAL MATCH (words:Passage {id: coalesce(passage, '')})
+OPTIONAL MATCH (d:Document {id: coalesce(words.document, '')})
 // What the same assessor says of the case, where any of it is held.
 OPTIONAL MATCH (who)<-[:MADE_BY]-(s:Statement)-[about:ABOUT]->(c)
 WHERE s.review <> 'rejected'

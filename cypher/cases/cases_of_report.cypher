@@ -13,7 +13,7 @@ WHERE (toLower(d.name) = toLower(r.name)
     OR any(alias IN r.aliases WHERE toLower(alias) = toLower($report)))
 MATCH (d)-[link:MENTIONS]->(c:Case)
 UNWIND CASE WHEN size(coalesce(link.passages, [])) = 0 THEN [null] ELSE link.passages END AS passage
-OPTIONAL MATCH (words:Passage {id: passage})
+OPTIONAL MATCH (words:Passage {id: coalesce(passage, '')})
 RETURN r.name AS report,
        r.published AS report_published,
        c.name AS case,

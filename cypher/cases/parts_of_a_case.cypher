@@ -9,8 +9,8 @@ WHERE link.review <> 'rejected'
   AND ($case = '' OR whole.id = $case OR toLower(whole.name) = toLower($case)
     OR any(alias IN whole.aliases WHERE toLower(alias) = toLower($case)))
 UNWIND CASE WHEN size(coalesce(link.passages, [])) = 0 THEN [null] ELSE link.passages END AS passage
-OPTIONAL MATCH (words:Passage {id: passage})
-OPTIONAL MATCH (d:Document {id: words.document})
+OPTIONAL MATCH (words:Passage {id: coalesce(passage, '')})
+OPTIONAL MATCH (d:Document {id: coalesce(words.document, '')})
 RETURN whole.name AS case,
        one.name AS part,
        words.quote AS quote,

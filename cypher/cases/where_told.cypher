@@ -7,9 +7,9 @@
 MATCH (d:Document)-[link:MENTIONS]->(c:Case)
 WHERE ($case = '' OR c.id = $case OR toLower(c.name) = toLower($case)
     OR any(alias IN c.aliases WHERE toLower(alias) = toLower($case)))
-OPTIONAL MATCH (first:Document {id: d.origin})
+OPTIONAL MATCH (first:Document {id: coalesce(d.origin, '')})
 UNWIND CASE WHEN size(coalesce(link.passages, [])) = 0 THEN [null] ELSE link.passages END AS passage
-OPTIONAL MATCH (words:Passage {id: passage})
+OPTIONAL MATCH (words:Passage {id: coalesce(passage, '')})
 RETURN c.name AS case,
        d.name AS document,
        d.publisher AS publisher,

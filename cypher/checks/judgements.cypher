@@ -23,7 +23,7 @@ WITH j, [link IN links WHERE link.id = j.on][0] AS link
 OPTIONAL MATCH (j)-[:ON]->(t)
 OPTIONAL MATCH (t)-[:STATED_IN {position: 1}]->(first:Passage)
 WITH j, link, t, coalesce(first.id, link.passage) AS passage
-OPTIONAL MATCH (words:Passage {id: passage})
+OPTIONAL MATCH (words:Passage {id: coalesce(passage, '')})
 OPTIONAL MATCH (d:Document {id: coalesce(words.document, j.on)})
 RETURN j.at AS at,
        j.by AS by,

@@ -10,7 +10,7 @@ WHERE j.fits = false
   AND ($by = '' OR toLower(j.by) = toLower($by))
 OPTIONAL MATCH (j)-[:ON]->(t)
 OPTIONAL MATCH (t)-[:STATED_IN {position: 1}]->(words:Passage)
-OPTIONAL MATCH (d:Document {id: words.document})
+OPTIONAL MATCH (d:Document {id: coalesce(words.document, '')})
 RETURN j.at AS at,
        j.by AS by,
        j.action AS action,

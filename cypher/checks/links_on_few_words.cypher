@@ -18,7 +18,7 @@ ORDER BY words.document, words.start
 WITH one, l, other, collect(words.quote) AS quotes, collect(words.id) AS passages,
      sum(words.end - words.start) AS length, min(words.document) AS document
 WHERE length <= $characters
-OPTIONAL MATCH (d:Document {id: document})
+OPTIONAL MATCH (d:Document {id: coalesce(document, '')})
 RETURN one.name AS source,
        type(l) AS link,
        other.name AS target,

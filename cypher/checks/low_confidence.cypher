@@ -25,7 +25,7 @@ CALL {
   MATCH (one:Entity)-[l]->(other:Entity)
   WHERE l.confidence = $confidence
     AND l.review <> 'rejected'
-  OPTIONAL MATCH (words:Passage {id: l.passages[0]})
+  OPTIONAL MATCH (words:Passage {id: coalesce(l.passages[0], '')})
   RETURN type(l) AS kind,
          [] AS outer_speakers,
          [one.name, other.name] AS names,
@@ -38,8 +38,8 @@ CALL {
 WITH kind, outer_speakers, names, quote, passage, method, review, id
 ORDER BY kind <> 'statement', kind, passage, id
 LIMIT $limit
-OPTIONAL MATCH (words:Passage {id: passage})
-OPTIONAL MATCH (d:Document {id: words.document})
+OPTIONAL MATCH (words:Passage {id: coalesce(passage, '')})
+OPTIONAL MATCH (d:Document {id: coalesce(words.document, '')})
 RETURN kind,
        CASE WHEN size(names) = 0 THEN ['unknown speaker'] ELSE names END AS of,
        quote,

@@ -21,7 +21,7 @@ CALL {
   UNION ALL
   MATCH (one:Entity|Statement)-[l]->(other:Entity)
   WHERE l.review = 'rejected'
-  OPTIONAL MATCH (words:Passage {id: l.passages[0]})
+  OPTIONAL MATCH (words:Passage {id: coalesce(l.passages[0], '')})
   RETURN type(l) AS kind,
          [one.name, other.name] AS names,
          words.quote AS quote,
@@ -33,8 +33,8 @@ CALL {
 WITH kind, names, quote, outer_speakers, passage, retracted, id
 ORDER BY kind <> 'statement', kind, passage, id
 LIMIT $limit
-OPTIONAL MATCH (words:Passage {id: passage})
-OPTIONAL MATCH (d:Document {id: words.document})
+OPTIONAL MATCH (words:Passage {id: coalesce(passage, '')})
+OPTIONAL MATCH (d:Document {id: coalesce(words.document, '')})
 OPTIONAL MATCH (j:Judgement)
 WHERE j.standing
   AND j.action IN ['reject', 'retract']

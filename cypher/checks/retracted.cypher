@@ -20,7 +20,7 @@ CALL {
   UNION ALL
   MATCH (one:Entity)-[l]->(other:Entity)
   WHERE l.retracted
-  OPTIONAL MATCH (words:Passage {id: l.passages[0]})
+  OPTIONAL MATCH (words:Passage {id: coalesce(l.passages[0], '')})
   RETURN type(l) AS kind,
          [one.name, other.name] AS names,
          words.quote AS quote,
@@ -40,7 +40,7 @@ CALL {
 WITH kind, names, quote, outer_speakers, passage, id
 ORDER BY kind <> 'document', kind <> 'statement', kind, passage, id
 LIMIT $limit
-OPTIONAL MATCH (words:Passage {id: passage})
+OPTIONAL MATCH (words:Passage {id: coalesce(passage, '')})
 OPTIONAL MATCH (d:Document {id: coalesce(words.document, id)})
 OPTIONAL MATCH (j:Judgement {action: 'retract'})
 WHERE j.standing

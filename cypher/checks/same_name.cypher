@@ -12,7 +12,7 @@ UNWIND named AS t
 WITH name, things, t
 OPTIONAL MATCH (d:Document)-[link:MENTIONS]->(t)
 WITH things, t, d, link.passages[0] AS passage
-OPTIONAL MATCH (words:Passage {id: passage})
+OPTIONAL MATCH (words:Passage {id: coalesce(passage, '')})
 RETURN t.name AS name,
        toLower([label IN labels(t) WHERE label <> 'Entity'][0]) AS kind,
        things,

@@ -22,7 +22,7 @@ WHERE origins = 1
 UNWIND CASE WHEN size(first_said) = 0 THEN said ELSE first_said END AS statement
 WITH t, origin, statement
 MATCH (s:Statement {id: statement})
-OPTIONAL MATCH (first:Document {id: origin})
+OPTIONAL MATCH (first:Document {id: coalesce(origin, '')})
 OPTIONAL MATCH (s)-[:STATED_IN]->(p:Passage)
 WITH t, s, first, min(p.start) AS start
 ORDER BY t.name, t.id, start, s.id

@@ -15,7 +15,7 @@ WHERE ($report = '' OR r.id = $report OR toLower(r.name) = toLower($report)
       OR (own.genre = 'report' AND own.published = r.published)
   }
 UNWIND CASE WHEN size(coalesce(link.passages, [])) = 0 THEN [null] ELSE link.passages END AS passage
-OPTIONAL MATCH (words:Passage {id: passage})
+OPTIONAL MATCH (words:Passage {id: coalesce(passage, '')})
 WITH r, d, passage, words,
      COLLECT {
        MATCH (who)-[out:PUBLISHED]->(r)

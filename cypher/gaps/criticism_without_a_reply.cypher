@@ -18,7 +18,7 @@ WITH DISTINCT s, whom, at, d
 WHERE NOT EXISTS {
     MATCH (whom) (()<-[held:HOLDS_ROLE]-(:Person) WHERE held.review <> 'rejected'){0,1}
           (by)<-[:MADE_BY]-(reply:Statement)
-    OPTIONAL MATCH (other:Document {id: reply.document})
+    OPTIONAL MATCH (other:Document {id: coalesce(reply.document, '')})
     WITH reply, other
     WHERE reply.review <> 'rejected'
       AND (other.id = d.id

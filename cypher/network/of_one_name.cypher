@@ -10,8 +10,8 @@ WHERE coalesce(l.review, 'proposed') <> 'rejected'
     OR any(alias IN t.aliases WHERE toLower(alias) = toLower($thing)))
   AND (type(l) = 'ASSESSED' OR NOT ((t:Person AND o:Case) OR (t:Case AND o:Person)))
 UNWIND CASE WHEN size(coalesce(l.passages, [])) = 0 THEN [null] ELSE l.passages END AS passage
-OPTIONAL MATCH (words:Passage {id: passage})
-OPTIONAL MATCH (d:Document {id: words.document})
+OPTIONAL MATCH (words:Passage {id: coalesce(passage, '')})
+OPTIONAL MATCH (d:Document {id: coalesce(words.document, '')})
 RETURN t.name AS thing,
        type(l) AS link,
        CASE WHEN startNode(l).id = t.id THEN 'from' ELSE 'to' END AS direction,

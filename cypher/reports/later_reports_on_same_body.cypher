@@ -21,8 +21,8 @@ WITH r, whom, later, link
 ORDER BY link.inferred, link.id
 WITH r, whom, later, collect(link)[0] AS link
 WITH r, whom, later, link, link.passages[0] AS passage
-OPTIONAL MATCH (words:Passage {id: passage})
-OPTIONAL MATCH (d:Document {id: words.document})
+OPTIONAL MATCH (words:Passage {id: coalesce(passage, '')})
+OPTIONAL MATCH (d:Document {id: coalesce(words.document, '')})
 RETURN whom.name AS body,
        r.name AS report,
        r.published AS report_published,

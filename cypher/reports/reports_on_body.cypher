@@ -9,8 +9,8 @@ WHERE link.review <> 'rejected'
   AND ($body = '' OR whom.id = $body OR toLower(whom.name) = toLower($body)
     OR any(alias IN whom.aliases WHERE toLower(alias) = toLower($body)))
 UNWIND CASE WHEN size(coalesce(link.passages, [])) = 0 THEN [null] ELSE link.passages END AS passage
-OPTIONAL MATCH (words:Passage {id: passage})
-OPTIONAL MATCH (d:Document {id: words.document})
+OPTIONAL MATCH (words:Passage {id: coalesce(passage, '')})
+OPTIONAL MATCH (d:Document {id: coalesce(words.document, '')})
 WITH r, whom, link, passage, words, d,
      COLLECT {
        MATCH (who)-[out:PUBLISHED]->(r)

@@ -9,15 +9,15 @@ WHERE link.review <> 'rejected'
   AND ($commissioner = '' OR who.id = $commissioner OR toLower(who.name) = toLower($commissioner)
     OR any(alias IN who.aliases WHERE toLower(alias) = toLower($commissioner)))
 UNWIND CASE WHEN size(coalesce(link.passages, [])) = 0 THEN [null] ELSE link.passages END AS passage
-OPTIONAL MATCH (words:Passage {id: passage})
-OPTIONAL MATCH (d:Document {id: words.document})
+OPTIONAL MATCH (words:Passage {id: coalesce(passage, '')})
+OPTIONAL MATCH (d:Document {id: coalesce(words.document, '')})
 OPTIONAL MATCH (who)-[answer:RESPONDED_TO]->(r)
 WHERE answer.review <> 'rejected'
 WITH who, r, link, passage, words, d, answer
 UNWIND CASE WHEN size(coalesce(answer.passages, [])) = 0 THEN [null]
             ELSE answer.passages END AS place
-OPTIONAL MATCH (reply:Passage {id: place})
-OPTIONAL MATCH (held:Document {id: reply.document})
+OPTIONAL MATCH (reply:Passage {id: coalesce(place, '')})
+OPTIONAL MATCH (held:Document {id: coalesce(reply.document, '')})
 RETURN r.name AS report,
        who.name AS commissioner,
        link.date AS asked_on,

@@ -12,8 +12,8 @@ WHERE link.review <> 'rejected'
   AND ($publisher = '' OR who.id = $publisher OR toLower(who.name) = toLower($publisher)
     OR any(alias IN who.aliases WHERE toLower(alias) = toLower($publisher)))
 UNWIND CASE WHEN size(coalesce(link.passages, [])) = 0 THEN [null] ELSE link.passages END AS passage
-OPTIONAL MATCH (words:Passage {id: passage})
-OPTIONAL MATCH (d:Document {id: words.document})
+OPTIONAL MATCH (words:Passage {id: coalesce(passage, '')})
+OPTIONAL MATCH (d:Document {id: coalesce(words.document, '')})
 RETURN r.name AS report,
        who.name AS publisher,
        link.date AS published_on,

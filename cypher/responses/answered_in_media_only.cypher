@@ -20,8 +20,8 @@ WHERE link.review <> 'rejected'
     RETURN held
   }
 UNWIND CASE WHEN size(coalesce(link.passages, [])) = 0 THEN [null] ELSE link.passages END AS passage
-OPTIONAL MATCH (words:Passage {id: passage})
-OPTIONAL MATCH (d:Document {id: words.document})
+OPTIONAL MATCH (words:Passage {id: coalesce(passage, '')})
+OPTIONAL MATCH (d:Document {id: coalesce(words.document, '')})
 RETURN r.name AS report,
        who.name AS responder,
        link.date AS responded_on,

@@ -13,8 +13,8 @@ WHERE reports > 1
 MATCH (who)-[link:RESPONDED_TO]->(r:Report)
 WHERE link.review <> 'rejected'
 UNWIND CASE WHEN size(coalesce(link.passages, [])) = 0 THEN [null] ELSE link.passages END AS passage
-OPTIONAL MATCH (words:Passage {id: passage})
-OPTIONAL MATCH (d:Document {id: words.document})
+OPTIONAL MATCH (words:Passage {id: coalesce(passage, '')})
+OPTIONAL MATCH (d:Document {id: coalesce(words.document, '')})
 RETURN who.name AS responder,
        reports,
        r.name AS report,

@@ -9,8 +9,8 @@ WHERE link.review <> 'rejected'
   AND ($report = '' OR r.id = $report OR toLower(r.name) = toLower($report)
     OR any(alias IN r.aliases WHERE toLower(alias) = toLower($report)))
 UNWIND CASE WHEN size(coalesce(link.passages, [])) = 0 THEN [null] ELSE link.passages END AS passage
-OPTIONAL MATCH (words:Passage {id: passage})
-OPTIONAL MATCH (d:Document {id: words.document})
+OPTIONAL MATCH (words:Passage {id: coalesce(passage, '')})
+OPTIONAL MATCH (d:Document {id: coalesce(words.document, '')})
 RETURN r.name AS report,
        who.name AS responder,
        link.date AS responded_on,
