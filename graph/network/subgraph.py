@@ -1,13 +1,13 @@
 """A capped part of the graph as a networkx MultiDiGraph: of things, an answer, a path, or all."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 import networkx as nx
 
 from graph.errors import UsageError
-from graph.explore.asking import ask_some
+from graph.explore.asking import ask, ask_some
 from graph.explore.drawing import degrees_of
 from graph.explore.paths import path
 from graph.explore.refs import kind_of, no_such_thing, refs_by_id
@@ -29,6 +29,7 @@ RADIUS = 3
 _MOST_LINKS = 20_000
 REJECTED = "rejected by a person"
 BEYOND = "beyond the limit"
+AMBIGUOUS = "names in the answer that several things bear"
 CASE_AND_PERSON = "between a person and a case, where no assessment joins them"
 
 
@@ -134,15 +135,25 @@ def around(store: Store, seeds: Sequence[str], *, radius: int = 1, limit: int = 
 
 
 def of_answer(store: Store, table: Table, *, title: str, limit: int = MOST) -> Subgraph:
-    """Return the things whose ids stand in an answer, also in lists, and the links among them.
+    """Return the things that an answer names, and the links among them.
 
-    A passage stands for its document.
+    A thing is named by its id, by its name where it alone bears it, or by a passage of a document;
+    also inside a list. Names that several things bear are counted and left.
     """
-    written = dict.fromkeys(id_ for row in table.rows for value in row for id_ in _ids(value))
-    held = refs_by_id(store, written)
-    ids = [id_ for id_ in written if id_ in held]
-    begun = f"the things that the question “{title}” names"
-    return of_things(store, ids, begun=begun, limit=limit, truncated=table.truncated)
+    written = list(dict.fromkeys(word for row in table.rows for one in row for word in _words(one)))
+    held = refs_by_id(store, (word for word in written if ID.fullmatch(word)))
+    bearing: dict[str, list[str]] = defaultdict(list)
+    for row in ask(store, "named_exactly", names=[word for word in written if word not in held]):
+        bearing[str(row["name"])].append(str(row["id"]))
+    found = ([word] if word in held else bearing.get(word, []) for word in written)
+    several = sum(len(ids) > 1 for ids in bearing.values())
+    part = of_things(
+        store, (ids[0] for ids in found if len(ids) == 1),
+        begun=f"the things that the question “{title}” names",
+        limit=limit, truncated=table.truncated,
+    )  # fmt: skip
+    left = Left(why=AMBIGUOUS, things=several, links=0)
+    return replace(part, left=(*part.left, left)) if several else part
 
 
 def of_path(store: Store, a: str, b: str, *, documents: bool = False) -> Subgraph:
@@ -153,15 +164,13 @@ def of_path(store: Store, a: str, b: str, *, documents: bool = False) -> Subgrap
     return of_things(store, [node.id for node in found.nodes], begun=begun)
 
 
-def _ids(value: object) -> Iterable[str]:
+def _words(value: object) -> Iterable[str]:
     if isinstance(value, list | tuple):
         for one in value:
-            yield from _ids(one)
+            yield from _words(one)
     elif isinstance(value, str):
-        if place := PASSAGE.fullmatch(value):
-            yield place["document"]
-        elif ID.fullmatch(value):
-            yield value
+        place = PASSAGE.fullmatch(value)
+        yield place["document"] if place else value
 
 
 def _reached(store: Store, seeds: list[str], radius: int, limit: int) -> tuple[list[str], bool]:

@@ -6,8 +6,9 @@ from graph.archive import Archive
 from graph.exports.export import SOMEBODY, Export, exported
 from graph.exports.forms import FORMS
 from graph.network.subgraph import Left, around, of_answer, of_path, of_things, whole
+from graph.questions import find_question, run_question
 from graph.stores.store import EdgeRow, NodeRow, Store, Table
-from tests.wexcombe import ARTICLE, CASE, COUNCIL, NORA, PLACE, REPORT, RESIDENT, TRUST
+from tests.wexcombe import ARTICLE, CASE, COUNCIL, LETTER, NORA, PLACE, REPORT, RESIDENT, TRUST
 
 DAY = date(2026, 3, 4)
 
@@ -93,17 +94,31 @@ def test_a_limit_cuts_and_says_so(story: Store, archive: Archive) -> None:
     assert dict(made.about.lines())["limit"] == "3 things, and it cut this export"
 
 
-def test_the_things_of_an_answer_are_those_whose_ids_or_passages_stand_in_it(story: Store) -> None:
+def test_an_answer_names_things_by_id_by_name_and_by_passage(story: Store) -> None:
+    twins = [
+        NodeRow(label="Person", id=f"person-twin-{n}", properties={"name": "Jo Reed"}) for n in "ab"
+    ]
+    story.put_nodes(twins)
     rows: tuple[tuple[object, ...], ...] = (
-        ("Nora Tamsin", NORA[1], [f"{ARTICLE}#char=0,6", "st-accept"]),
-        (None, 3, "person-nobody"),
+        ("Nora Tamsin", 3, [f"{ARTICLE}#char=0,6", "st-accept"]),
+        (None, "Jo Reed", "person-nobody"),
     )
     part = of_answer(story, Table(columns=("a", "b", "c"), rows=rows), title="Who?")
+    story.delete_nodes("Person", [row.id for row in twins])
     assert list(part.graph) == [NORA[1], ARTICLE, "st-accept"]
     assert {link.id for link in part.links()} == {
         "made-st-accept", "stated-st-accept", f"mention-{ARTICLE}-{NORA[1]}"
     }  # fmt: skip
     assert part.begun == "the things that the question “Who?” names"
+    assert part.left == (
+        Left(why="names in the answer that several things bear", things=1, links=0),
+    )
+
+
+def test_a_question_is_answered_as_a_part_of_the_graph(story: Store) -> None:
+    question = find_question("responses/who_responded")
+    part = of_answer(story, run_question(story, question, {}), title=question.title)
+    assert set(part.graph) == {NORA[1], TRUST[1], REPORT[1], ARTICLE, LETTER}
 
 
 def test_the_things_of_a_path_come_in_its_order(story: Store) -> None:
