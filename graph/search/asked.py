@@ -6,6 +6,7 @@ from contextlib import suppress
 from typing import TypeVar
 
 from graph.archive import Archive
+from graph.errors import OnRecordError
 from graph.loading import loaded_version
 from graph.search.file import Unfit, reading, version_of
 from graph.search.updating import update
@@ -31,7 +32,8 @@ def asked(
     except Unfit:
         update(archive, store)
     else:
-        with suppress(BlockingIOError):
+        # Where it cannot be changed now (another does, the disk is full), the old one answers.
+        with suppress(BlockingIOError, OnRecordError):
             update(archive, store, wait=False)
     try:
         with reading(archive) as index:

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from itertools import accumulate, islice
 from pathlib import Path
+from typing import NamedTuple
 
 from graph.archive import Archive, Source
 from graph.explore.search import search
@@ -26,26 +27,28 @@ ROUNDS = 15
 _PLAIN = "SELECT rowid FROM folded WHERE folded MATCH ? ORDER BY rank LIMIT 50"
 
 
+class Took(NamedTuple):
+    """Seconds by the clock, and of this process's CPU (the engine's is not in it)."""
+
+    wall: float
+    cpu: float
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Searching:
-    """Seconds of each query, run after run: the whole search, and the plain one."""
+    """How long each query took, run after run: the whole search, and the plain one."""
 
     head: str
-    ours: dict[str, list[float]]
-    other: dict[str, list[float]]
+    ours: dict[str, list[Took]]
+    other: dict[str, list[Took]]
 
     def lines(self) -> list[str]:
         """Return p50 and p95 in milliseconds of the mix, and of each query."""
         rows = [self.head]
         for name, kinds in (("ours", self.ours), ("other", self.other)):
-            middle, worst = _points([one for times in kinds.values() for one in times])
-            rows.append(f"  {name:6} p50 {middle:6.1f} ms, p95 {worst:6.1f} ms")
-        for name, times in self.ours.items():
-            middle, worst = _points(times)
-            plain, _ = _points(self.other[name])
-            rows.append(
-                f"    {name:28} p50 {middle:6.1f} ms, p95 {worst:6.1f} ms, plain {plain:6.1f} ms"
-            )
+            rows.append(f"  {name:6} {_points([one for took in kinds.values() for one in took])}")
+        for name, took in self.ours.items():
+            rows.append(f"    {name:24} {_points(took)}; plain: {_points(self.other[name])}")
         return rows
 
 
@@ -60,8 +63,8 @@ def run() -> Searching:
             update(archive, store)
             took = time.perf_counter() - begun
             size = path_of(archive).stat().st_size / 1e6
-            ours: dict[str, list[float]] = {}
-            other: dict[str, list[float]] = {}
+            ours: dict[str, list[Took]] = {}
+            other: dict[str, list[Took]] = {}
             with reading(archive) as index:
                 for name, words in _mix(vocabulary).items():
                     for _ in range(ROUNDS):
@@ -149,12 +152,17 @@ def _plainly(index: sqlite3.Connection, words: str) -> list[object]:
     return index.execute(_PLAIN, (parse(words).among_words(),)).fetchall()
 
 
-def _timed(work: Callable[[], object]) -> float:
-    begun = time.perf_counter()
+def _timed(work: Callable[[], object]) -> Took:
+    wall, cpu = time.perf_counter(), time.process_time()
     work()
-    return time.perf_counter() - begun
+    return Took(time.perf_counter() - wall, time.process_time() - cpu)
 
 
-def _points(seconds: list[float]) -> tuple[float, float]:
-    """Return the median and the 95th percentile in milliseconds."""
-    return statistics.median(seconds) * 1e3, statistics.quantiles(seconds, n=20)[-1] * 1e3
+def _points(took: list[Took]) -> str:
+    """Return the median and the 95th percentile in milliseconds, by the clock and of CPU."""
+    said = []
+    for name, seconds in (("clock", [t.wall for t in took]), ("CPU", [t.cpu for t in took])):
+        middle = statistics.median(seconds) * 1e3
+        worst = statistics.quantiles(seconds, n=20)[-1] * 1e3
+        said.append(f"{name} p50 {middle:5.1f} p95 {worst:5.1f} ms")
+    return ", ".join(said)

@@ -6,7 +6,7 @@ from graph.archive import Archive
 from graph.errors import OnRecordError
 from graph.explore.search import search
 from graph.loading import load
-from graph.loading.standing import note_version
+from graph.loading.standing import Noted, note
 from graph.model import Document, Join
 from graph.search.file import path_of, reading, writing
 from graph.search.updating import update
@@ -100,12 +100,26 @@ def test_while_a_load_is_under_way_a_search_says_so_and_shows_nothing_that_has_c
 ) -> None:
     load(told, embedded_store, resolve)
     before = found(embedded_store, told, "hollin")
-    note_version(embedded_store, told.id, "")
+    note(embedded_store, told.id, Noted(version=""))
     changed = {"name": "a report", "digest": "other", "archive": told.id}
     embedded_store.put_nodes([NodeRow(label="Report", id=story.REPORT, properties=changed)])
     hits = search(embedded_store, told, "hollin")
     assert hits.behind
     assert [hit.id for hit in hits.results] == [id_ for id_ in before if id_ != story.REPORT]
+
+
+def test_while_another_process_changes_the_index_the_old_one_answers_and_says_so(
+    told: Archive, embedded_store: Store
+) -> None:
+    load(told, embedded_store, resolve)
+    before = found(embedded_store, told, "hollin")
+    told.put_records(story.sha(story.LATER), "other", ())
+    load(told, embedded_store, resolve)
+    with writing(told):
+        hits = search(embedded_store, told, "hollin")
+    assert (hits.behind, [hit.id for hit in hits.results]) == (True, before)
+    assert len(hits.notes()) == 1
+    assert found(embedded_store, told, "wrote trust") == []
 
 
 def test_words_that_are_masked_now_are_neither_found_nor_in_the_file(
