@@ -30,7 +30,7 @@ from web.pages import (
 )
 from web.security import guard
 from web.site import Site
-from web.twins import tag
+from web.twins import name_archive, tag
 
 #: Every page is a module of `web.pages` with a function `add(app)`; a new one is named here.
 PAGES: tuple[ModuleType, ...] = (
@@ -71,6 +71,7 @@ def create_app(
     )
     _prepare_templates(app, look)
     app.after_request(tag)
+    app.after_request(name_archive)
     guard(app, host, port)
     failures.add_failures(app)
     app.add_url_rule("/style.css", "kinds", lambda: Response(look.css(), mimetype="text/css"))

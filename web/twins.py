@@ -40,6 +40,12 @@ def as_json(value: object, status: int = 200) -> Response:
     return Response(msgspec.json.encode(value), status, mimetype="application/json")
 
 
+def name_archive(response: Response) -> Response:
+    """Put the archive's id on every answer: pages, twins, tables and failures."""
+    response.headers["Archive-Id"] = site().archive.id
+    return response
+
+
 def tag(response: Response) -> Response:
     """Give an answer that was computed an ETag of its bytes, and answer 304 where it is known."""
     computed = not response.direct_passthrough and not response.is_streamed

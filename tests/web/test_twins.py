@@ -4,6 +4,7 @@ import json
 from urllib.parse import urlsplit
 
 import pytest
+from flask import Flask
 from flask.testing import FlaskClient
 
 from tests.web.addresses import PAGES
@@ -93,5 +94,16 @@ def test_a_twin_is_tagged_and_not_sent_twice(client: FlaskClient) -> None:
     assert (again.status_code, again.data) == (304, b"")
 
 
-def test_health_says_ok(client: FlaskClient) -> None:
-    assert json.loads(client.get("/healthz").data)["status"] == "ok"
+def test_health_says_ok_and_for_which_archive(client: FlaskClient, explorer: Flask) -> None:
+    facts = json.loads(client.get("/healthz").data)
+    assert (facts["status"], facts["archive"]) == ("ok", explorer.extensions["onrecord"].archive.id)
+
+
+@pytest.mark.parametrize(
+    "address", ["/", "/overview.json", "/reports.json", "/nothing", "/query/people/roles.csv"]
+)
+def test_every_answer_names_its_archive(client: FlaskClient, explorer: Flask, address: str) -> None:
+    id_ = explorer.extensions["onrecord"].archive.id
+    answer = client.get(address)
+    assert answer.headers["Archive-Id"] == id_
+    assert (id_ in answer.text) == (answer.mimetype == "text/html")

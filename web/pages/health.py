@@ -14,5 +14,11 @@ def add(app: Flask) -> None:
 
 def health() -> Response:
     """Answer that all is well, or fail as the store fails."""
-    version = graph_version(site().store)
-    return as_json({"status": "ok", "engine": site().store.engine, "graph_version": version})
+    return as_json(
+        {
+            "status": "ok",
+            "archive": site().archive.id,
+            "engine": site().store.engine,
+            "graph_version": graph_version(site().store),
+        }
+    )
