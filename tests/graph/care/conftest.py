@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from graph.archive.layout import DISPOSABLE
 from tests.command import Command
 
 FIRST = "Harbour House\n\nMina Arkwright said: “We accept the findings.”\n"
@@ -42,7 +43,5 @@ def tree(folder: Path) -> dict[str, bytes]:
     return {
         str(path.relative_to(folder)): path.read_bytes()
         for path in sorted(folder.rglob("*"))
-        if path.is_file()
-        and not {"graph", "cache"} & {*path.parts}
-        and not path.name.endswith(".lock")
+        if path.is_file() and not {*DISPOSABLE} & {*path.parts} and not path.name.endswith(".lock")
     }

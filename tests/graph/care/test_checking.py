@@ -16,7 +16,7 @@ def disk(folder: Path) -> dict[str, str]:
             f"{path.stat().st_mtime_ns} {hashlib.sha256(path.read_bytes()).hexdigest()}"
         )
         for path in sorted(folder.rglob("*"))
-        if path.is_file() and "cache" not in path.parts
+        if path.is_file() and not {"cache", "index"} & {*path.parts}
     }
 
 
