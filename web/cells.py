@@ -11,7 +11,11 @@ from web.look import Look
 
 _THING = re.compile(r"(?P<kind>doc|st|person|organisation|report|case|place|law|operation)[-.]\S+")
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
-_QUOTES = frozenset({"quote", "outer_quote", "words"})
+# Columns of verbatim words, by the last word of their name.
+_QUOTES = frozenset({
+    "quote", "quotes", "words", "denial", "acknowledgement", "paraphrase", "quotation", "finding",
+    "definition",
+})  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,8 +44,12 @@ def silent(columns: Sequence[str], rows: Sequence[Sequence[object]]) -> list[str
 
 
 def _coded(column: str, value: object, row: Mapping[str, object], look: Look) -> Cell | None:
-    """Return the words of a code of ours, null where the value is none."""
-    match column, value:
+    """Return the words of a code of ours, null where the value is none.
+
+    A row with two statements names their columns apart: `first_types` goes with `first_review`.
+    """
+    before, name = column[: -len(_last(column))], _last(column)
+    match name if name in {"review", "types"} else column, value:
         case "review", str() if value in look.standing:
             return Cell(text=value.capitalize(), standing=value)
         case "link", str() if value in look.edges:
@@ -50,7 +58,7 @@ def _coded(column: str, value: object, row: Mapping[str, object], look: Look) ->
         case "kind", str() if value in look.nodes:
             return Cell(text=look.nodes[value]["label"])
         case "types", list() | tuple() if all(type_ in look.statements for type_ in value):
-            mark = "" if row.get("review") == "accepted" else "?"
+            mark = "" if row.get(f"{before}review") == "accepted" else "?"
             return Cell(text=", ".join(look.statements[type_]["label"] + mark for type_ in value))
     return None
 
@@ -75,7 +83,11 @@ def _text(column: str, values: list[str]) -> Cell:
     if links and len(links) == len(values):
         return Cell(text=" · ".join(values), links=links)
     words = [short_date(value) if _DAY.fullmatch(value) else value for value in values]
-    return Cell(text=" · ".join(words), quote=column in _QUOTES)
+    return Cell(text=" · ".join(words), quote=_last(column) in _QUOTES)
+
+
+def _last(column: str) -> str:
+    return column.rpartition("_")[2]
 
 
 def _link(value: str, *, of_things: bool) -> tuple[str, str] | None:

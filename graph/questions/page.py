@@ -28,6 +28,16 @@ Types are `string`, `integer`, `date`, `boolean`, `id` and `list` (one value a l
 `table`, `graph` and `timeline`. Header and query are checked against each other. A test runs every
 file on each engine and compares whole rows on the sample archive, which `python -m
 tests.sample.answers` writes for a person to review.
+
+What the engines read apart, or slowly:
+
+- a look-up by an id that may be null reads every node of its label on the embedded engine: write
+  `{id: coalesce(link.passages[0], '')}`;
+- in a subquery, `WITH` hides the outer variables on the embedded engine and not on Neo4j: give the
+  names inside a subquery to nothing outside it, and use an outer one before its `WITH`;
+- a `MATCH` that stands straight behind an `UNWIND` finds nothing on the embedded engine: put a
+  `WITH` between;
+- two things may have a link from every document between them: put `DISTINCT` after each step.
 """
 _THIRTY = """
 ## The thirty questions of an investigation

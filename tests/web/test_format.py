@@ -63,6 +63,19 @@ def test_a_row_is_told_in_words_and_addresses() -> None:
     ]
 
 
+def test_two_statements_of_one_row_are_told_each_with_its_own_standing() -> None:
+    columns = ("first_quote", "first_types", "first_review", "denial", "types", "review")
+    row = ("no", ["denial"], "accepted", "yes", ["admission"], "proposed")
+    assert cells(columns, row, LOOK) == [
+        Cell(text="no", quote=True),
+        Cell(text="Denial"),
+        Cell(text="Accepted", standing="accepted"),
+        Cell(text="yes", quote=True),
+        Cell(text="Admission?"),
+        Cell(text="Proposed", standing="proposed"),
+    ]
+
+
 def test_what_is_no_code_is_shown_as_it_is() -> None:
     row = (None, True, {"a": [1]}, [], ["a", "b"], "case-by-case", "unheard")
     columns = ("x", "y", "z", "types", "w", "case", "review")
