@@ -9,15 +9,23 @@ MATCH (one:Entity)-[l]->(other:Entity)
 WHERE l.review <> 'rejected'
   AND size(coalesce(l.passages, [])) > 0
   AND ($type = '' OR type(l) = toUpper($type))
-WITH one, l, other
-UNWIND l.passages AS place
-WITH one, l, other, place
-MATCH (words:Passage {id: place})
-WITH one, l, other, words
-ORDER BY words.document, words.start
-WITH one, l, other, collect(words.quote) AS quotes, collect(words.id) AS passages,
-     sum(words.end - words.start) AS length, min(words.document) AS document
+// An id of a passage ends with its begin and end: “…#char=100,180”.
+WITH one, l, other,
+     reduce(sum = 0, place IN [id IN l.passages | split(split(id, '=')[1], ',')] |
+       sum + toInteger(place[1]) - toInteger(place[0])) AS length
 WHERE length <= $characters
+WITH one, l, other, length
+ORDER BY length, one.name, one.id, other.id, l.id
+LIMIT $limit
+WITH one, l, other, length, l.passages AS passages,
+     COLLECT {
+       UNWIND l.passages AS place
+       WITH place
+       MATCH (words:Passage {id: place})
+       RETURN words.quote AS quote
+       ORDER BY words.document, words.start
+     } AS quotes,
+     split(l.passages[0], '#')[0] AS document
 OPTIONAL MATCH (d:Document {id: coalesce(document, '')})
 RETURN one.name AS source,
        type(l) AS link,

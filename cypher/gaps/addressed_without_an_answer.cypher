@@ -9,8 +9,8 @@ WHERE link.review <> 'rejected'
   AND ($body = '' OR whom.id = $body OR toLower(whom.name) = toLower($body)
     OR any(alias IN whom.aliases WHERE toLower(alias) = toLower($body)))
   AND NOT EXISTS {
-    MATCH (whom) (()<-[held:HOLDS_ROLE]-(:Person) WHERE held.review <> 'rejected'){0,1}
-          (by)-[answer:RESPONDED_TO]->(r)
+    MATCH (r)<-[answer:RESPONDED_TO]-(by)
+          ((:Entity)-[held:HOLDS_ROLE]->(:Entity) WHERE held.review <> 'rejected'){0,1} (whom)
     WHERE answer.review <> 'rejected'
   }
 UNWIND CASE WHEN size(coalesce(link.passages, [])) = 0 THEN [null] ELSE link.passages END AS passage

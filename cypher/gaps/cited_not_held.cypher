@@ -4,7 +4,7 @@
 // param limit: integer = 200
 // returns: report, report_published, publishers, quote, document, publisher, document_published, passage
 // view: table
-MATCH (d:Document)-[link:MENTIONS]->(r:Report)
+MATCH (r:Report)
 WHERE ($report = '' OR r.id = $report OR toLower(r.name) = toLower($report)
     OR any(alias IN r.aliases WHERE toLower(alias) = toLower($report)))
   // A document is the report itself where it bears its name, or is a report of the same day.
@@ -14,6 +14,11 @@ WHERE ($report = '' OR r.id = $report OR toLower(r.name) = toLower($report)
       OR any(alias IN r.aliases WHERE toLower(alias) = toLower(own.name))
       OR (own.genre = 'report' AND own.published = r.published)
   }
+WITH r
+MATCH (r)<-[link:MENTIONS]-(d:Document)
+WITH r, link, d
+ORDER BY r.name, r.id, d.published IS NULL, d.published, d.id
+LIMIT $limit
 UNWIND CASE WHEN size(coalesce(link.passages, [])) = 0 THEN [null] ELSE link.passages END AS passage
 OPTIONAL MATCH (words:Passage {id: coalesce(passage, '')})
 WITH r, d, passage, words,

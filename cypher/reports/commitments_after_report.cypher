@@ -1,6 +1,6 @@
 // title: What was promised once a report was out
 // why: promises and admissions about a report or the body it is on, from the day of the report on; those without any day come last
-// param report: string = ""
+// param report: string
 // param limit: integer = 200
 // returns: report, report_published, about, said_on, speakers, capacities, types, quote, outer_speakers, reporters, document, document_published, passages, review
 // view: timeline

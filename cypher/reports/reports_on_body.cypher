@@ -8,6 +8,10 @@ MATCH (r:Report)-[link:INSPECTED|CONCERNS]->(whom:Organisation)
 WHERE link.review <> 'rejected'
   AND ($body = '' OR whom.id = $body OR toLower(whom.name) = toLower($body)
     OR any(alias IN whom.aliases WHERE toLower(alias) = toLower($body)))
+WITH whom, link, r
+ORDER BY whom.name, whom.id, r.published IS NULL, r.published, r.name, r.id, link.passages[0],
+         link.id
+LIMIT $limit
 UNWIND CASE WHEN size(coalesce(link.passages, [])) = 0 THEN [null] ELSE link.passages END AS passage
 OPTIONAL MATCH (words:Passage {id: coalesce(passage, '')})
 OPTIONAL MATCH (d:Document {id: coalesce(words.document, '')})

@@ -4,29 +4,37 @@
 // param limit: integer = 200
 // returns: body, said_on, speakers, capacities, types, quote, outer_speakers, reporters, document, document_published, passages, review, report, report_published, finding, finding_speakers, finding_outer_speakers, finding_passages, finding_review
 // view: table
-MATCH (s:Statement)-[about:ABOUT]->(whom:Organisation)
+MATCH (r:Report)-[on:INSPECTED|CONCERNS]->(whom:Organisation)
+WHERE on.review <> 'rejected'
+  AND r.published IS NOT NULL
+  AND ($body = '' OR whom.id = $body OR toLower(whom.name) = toLower($body)
+    OR any(alias IN whom.aliases WHERE toLower(alias) = toLower($body)))
+WITH DISTINCT whom, r
+MATCH (own:Document)-[:MENTIONS]->(r)
+// The document is the report itself: it bears its name, or is a report of the same day.
+WHERE toLower(own.name) = toLower(r.name)
+   OR any(alias IN r.aliases WHERE toLower(alias) = toLower(own.name))
+   OR (own.genre = 'report' AND own.published = r.published)
+WITH whom, r, own
+ORDER BY r.published, r.id, own.id
+WITH whom, collect({on: r.published, report: r.id, own: own.id}) AS held
+MATCH (s:Statement)-[about:ABOUT]->(whom)
 WHERE s.review <> 'rejected'
   AND about.review <> 'rejected'
   AND any(type IN s.types WHERE type IN ['commitment', 'admission', 'assertion'])
-  AND ($body = '' OR whom.id = $body OR toLower(whom.name) = toLower($body)
-    OR any(alias IN whom.aliases WHERE toLower(alias) = toLower($body)))
   // Spoken for the body: by itself, by one who holds a post in it, or by one who oversees it.
   AND EXISTS {
     MATCH (s)-[:MADE_BY]->(who)
-      ((:Entity)-[held:HOLDS_ROLE|OVERSEES]->(:Entity) WHERE held.review <> 'rejected'){0,2}
+      ((:Entity)-[held_by:HOLDS_ROLE|OVERSEES]->(:Entity) WHERE held_by.review <> 'rejected'){0,2}
       (whom)
   }
 OPTIONAL MATCH (s)-[:STATED_IN {position: 1}]->(at:Passage)-[:PART_OF_TEXT]->(d:Document)
-WITH DISTINCT s, whom, at, d, coalesce(s.date, d.published) AS day
-MATCH (whom)<-[on:INSPECTED|CONCERNS]-(r:Report)<-[:MENTIONS]-(own:Document)
-WHERE on.review <> 'rejected'
-  AND left(r.published, size(day)) > day
-  AND (toLower(own.name) = toLower(r.name)
-    OR any(alias IN r.aliases WHERE toLower(alias) = toLower(own.name))
-    OR (own.genre = 'report' AND own.published = r.published))
-WITH s, whom, at, d, r, own
-ORDER BY r.published, r.id, own.id
-WITH s, whom, at, d, collect(r)[0] AS r, collect(own)[0] AS own
+WITH DISTINCT s, whom, at, d, held, coalesce(s.date, d.published) AS day
+WITH s, whom, at, d, [one IN held WHERE left(one.on, size(day)) > day][0] AS next
+WHERE next IS NOT NULL
+WITH s, whom, at, d, next.report AS report_id, next.own AS own_id
+MATCH (r:Report {id: report_id})
+MATCH (own:Document {id: own_id})
 MATCH (own)<-[:PART_OF_TEXT]-(found:Passage)<-[:STATED_IN {position: 1}]-(f:Statement)
       -[of:ABOUT]->(whom)
 WHERE f.review <> 'rejected'

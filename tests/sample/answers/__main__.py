@@ -11,7 +11,7 @@ from tempfile import TemporaryDirectory
 
 import msgspec
 
-from graph.questions import questions
+from graph.questions import Question, questions
 from graph.stores.store import Store
 from tests.sample.answers.kept import Case, Kept, answered, keep, kept, names
 from tests.sample.judged import judge
@@ -33,14 +33,18 @@ def write_anew(store: Store, wanted: list[str], *, judged: bool) -> None:
     for question in questions():
         if wanted and question.name not in wanted:
             continue
-        required = [one.name for one in question.parameters if one.default is None]
-        first = Case(values={name: _VALUES[name] for name in required}, reviewed=False, rows=[])
-        old = kept(question.name) if question.name in there else Kept(cases=[first])
+        old = kept(question.name) if question.name in there else _unasked(question)
         cases = [
             _anew(store, question.name, case) if case.judged == judged else case
             for case in old.cases
         ]
         keep(question.name, msgspec.structs.replace(old, cases=cases))
+
+
+def _unasked(question: Question) -> Kept:
+    required = [one.name for one in question.parameters if one.default is None]
+    values = {name: _VALUES.get(name, "Ada Quill") for name in required}
+    return Kept(cases=[Case(values=values, reviewed=False, rows=[])])
 
 
 def _anew(store: Store, name: str, case: Case) -> Case:
