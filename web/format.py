@@ -14,6 +14,9 @@ _MEDIA = {
     "text/html": "Web page",
     "application/xhtml+xml": "Web page",
     "application/pdf": "PDF",
+    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": "Word",
+    "message/rfc822": "E-mail",
+    "application/zip": "ZIP",
 }
 _GENRES = {
     "news": "News article",

@@ -4,11 +4,12 @@ Resolution (which entities are one) is passed in. People's judgements come over 
 before the joining, on what is said after it, so that export and graph see the same.
 """
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, field, replace
 
 from graph.archive import Archive
-from graph.assembly.fitting import present_id
+from graph.archive.removals import standing_removals
+from graph.assembly.fitting import documents_of, present_id
 from graph.assembly.groups import Source
 from graph.assembly.identity import Identity, identify
 from graph.assembly.joining import dangling, joined
@@ -21,6 +22,7 @@ from graph.judgements import Judgement, Log, read, standing
 from graph.model import Document, Entity, Join, Record
 from graph.records import in_order
 
+_GONE = "its document was removed"
 Resolve = Callable[[Sequence[Record]], Iterable[Join]]
 """Which ids are one: entities are merged, documents (near-identical texts) share an origin."""
 
@@ -76,15 +78,25 @@ def assembly(archive: Archive, resolve: Resolve) -> Assembly:
     sources = [(document_id(sha256), tuple(archive.records(sha256))) for sha256 in archive.hashes()]
     records = [record for _, of_one in sources for record in of_one]
     log = read(archive)
+    gone = {line.document for line in standing_removals(archive.root).values()}
     return put_together(
-        sources, tuple(resolve(records)), log, lambda document: archive.text(document.sha256)
-    )
+        sources, tuple(resolve(records)), log, lambda document: archive.text(document.sha256),
+        removed=gone,
+    )  # fmt: skip
 
 
 def put_together(
-    sources: Sequence[Source], joins: Sequence[Join], log: Log, text: Callable[[Document], str]
+    sources: Sequence[Source],
+    joins: Sequence[Join],
+    log: Log,
+    text: Callable[[Document], str],
+    *,
+    removed: Set[str] = frozenset(),
 ) -> Assembly:
-    """Return the records of these sources, joined and judged; `text` gives a stored text."""
+    """Return the records of these sources, joined and judged; `text` gives a stored text.
+
+    A judgement on words of a `removed` document is no problem: its removal explains it.
+    """
     stand = standing(log.judgements)
     said = [judgement for judgement in log.judgements if judgement.id in stand]
     who = identify(sources, joins, said)
@@ -92,7 +104,7 @@ def put_together(
     names = Names(who.into)
     clean = protected(one.records, who.named, text) if who.named else one.records
     laid = lay_over(clean, said, names, text)
-    misfits = {**who.misfits, **laid.misfits}
+    misfits = {**who.misfits, **laid.misfits, **_removed(said, removed)}
     judged = tuple(_judged(log.judgements, names, stand, misfits, who))
     ordered = in_order(laid.records)
     unread = (Problem.of(fault) for fault in log.faults)
@@ -119,6 +131,18 @@ def _became(sources: Iterable[Source], joins: Sequence[Join]) -> Iterable[Became
     )
 
 
+def _removed(judgements: Iterable[Judgement], gone: Set[str]) -> dict[str, str]:
+    return (
+        {
+            judgement.id: _GONE
+            for judgement in judgements
+            if any(gone & documents_of(saw) for saw in (*judgement.saw, *judgement.added))
+        }
+        if gone
+        else {}
+    )
+
+
 def _judged(
     judgements: Iterable[Judgement],
     names: Names,
@@ -142,7 +166,7 @@ def _judged(
 
 def _misfits(judged: Iterable[Judged]) -> Iterable[Problem]:
     for one in judged:
-        if one.misfit:
+        if one.misfit and one.misfit != _GONE:
             said = one.judgement
             yield Problem(
                 subject=said.id,

@@ -43,6 +43,19 @@ def still_fits(saw: Record, record: Record, now: Now) -> bool:
             return False
 
 
+def documents_of(record: Record) -> set[str]:
+    """Return the ids of the documents whose words a record rests on; none for an entity."""
+    match record:
+        case Statement() | Link():
+            return {span.document for span in record.spans}
+        case Mention():
+            return {record.span.document}
+        case Document():
+            return {record.id}
+        case _:
+            return set()
+
+
 def _said(statement: Statement, now: Now) -> tuple[object, ...]:
     return (
         statement.parts,

@@ -32,6 +32,7 @@ def test_counts_have_their_noun() -> None:
 
 def test_small_words() -> None:
     assert media("application/pdf") == "PDF"
+    assert media("message/rfc822") == "E-mail"
     assert media("image/x-odd") == "image/x-odd"
     assert first_capital("to see iPads") == "To see iPads"
     assert (clip("abcdef", 3), clip("abc", 3)) == ("abc…", "abc")

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from graph.archive import Archive
+from graph.archive.removals import Removal, remove
 from graph.assembly import Assembly, assembly
 from graph.errors import NotFound, OnRecordError, UsageError
 from graph.ids import link_id
@@ -276,3 +277,16 @@ def test_what_does_not_fit_is_refused_and_nothing_is_written(
     with pytest.raises(OnRecordError, match=words):
         ask(judging)  # type: ignore[operator]
     assert not Path(judging.archive.root / "judgements.jsonl").exists()
+
+
+def test_a_judgement_on_what_was_removed_on_record_is_no_problem(judging: Judging) -> None:
+    judging.accept(SAID.id)
+    source = judging.archive.source(FIRST)
+    line = Removal(
+        kind="removal", archive=judging.archive.id, document=FIRST, sha256=source.sha256,
+        at="2026-03-02T09:00:00Z", by="Joel Tanner", why="by order",
+    )  # fmt: skip
+    remove(judging.archive.root, [line])
+    (judged,) = made(judging).judged
+    assert judged.misfit == "its document was removed"
+    assert problems(judging) == []
