@@ -18,7 +18,7 @@ SEED = 20
 STEPS = 3_000_000
 _FEWEST_STARTS = 20
 #: Above so many things no groups are looked for.
-MOST_TO_GROUP = 20_000
+MOST_TO_GROUP = 5_000
 _SMALLEST_GROUP = 3
 
 

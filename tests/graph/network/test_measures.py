@@ -115,7 +115,7 @@ def test_too_many_things_are_not_grouped_and_that_is_said(monkeypatch: pytest.Mo
     monkeypatch.setattr("graph.network.measures.MOST_TO_GROUP", 2)
     found = network(graph_of("ab", "bc"))
     assert found.groups is None
-    assert "Groups are not looked for among more than 20,000 things." in summary(found)
+    assert "Groups are not looked for among more than 5,000 things." in summary(found)
 
 
 def test_nothing_is_measured_where_nothing_is_joined() -> None:
