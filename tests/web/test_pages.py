@@ -102,3 +102,10 @@ def test_an_empty_archive_tells_the_first_three_steps(empty_explorer: Flask) -> 
     )
     for address in ("/documents", "/entities", "/reports", "/search?q=x", "/queries"):
         assert visitor.get(address).status_code == 200
+
+
+def test_the_parts_of_a_quotation_are_never_joined_in_a_table(client: FlaskClient) -> None:
+    cypher = r"RETURN 'one part,' + '\n' + 'another' AS quote LIMIT 1"
+    html = client.get("/cypher", query_string={"cypher": cypher}).text
+    parts = ('<mark class="rec serif">one part,</mark>', '<mark class="rec serif">another</mark>')
+    assert "<br>".join(parts) in html
