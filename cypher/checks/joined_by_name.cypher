@@ -1,0 +1,27 @@
+// title: Things that several documents were taken to name, by the name alone
+// why: bodies of one name are one without further reason, and people where the same body stands beside the name; two may be two
+// param kind: string = ""
+// param limit: integer = 200
+// returns: thing, kind, basis, documents, quote, document, document_published, passage, id
+// view: table
+MATCH (t:Person|Organisation|Place|Law|Operation)
+WHERE NOT t.id CONTAINS '.'
+  AND NOT coalesce(t.anonymous, false)
+  AND ($kind = '' OR toLower($kind) IN [label IN labels(t) | toLower(label)])
+MATCH (d:Document)-[link:MENTIONS]->(t)
+WITH t, count(DISTINCT d) AS documents, collect({document: d, passage: link.passages[0]}) AS places
+WHERE documents > 1
+UNWIND places AS place
+WITH t, documents, place.document AS d, place.passage AS passage
+OPTIONAL MATCH (words:Passage {id: coalesce(passage, '')})
+RETURN t.name AS thing,
+       toLower([label IN labels(t) WHERE label <> 'Entity'][0]) AS kind,
+       CASE WHEN t:Person THEN 'one name beside one body' ELSE 'one name' END AS basis,
+       documents,
+       words.quote AS quote,
+       d.name AS document,
+       d.published AS document_published,
+       passage AS passage,
+       t.id AS id
+ORDER BY kind, thing, id, d.published IS NULL, d.published, d.id
+LIMIT $limit
