@@ -1,10 +1,10 @@
 // title: Things that several documents were taken to name, by the name alone
-// why: bodies of one name are one without further reason, and people where the same body stands beside the name; two may be two
+// why: bodies, places, laws and operations of one name are one without further reason, and two may be two; people never are
 // param kind: string = ""
 // param limit: integer = 200
-// returns: thing, kind, basis, documents, quote, document, document_published, passage, id
+// returns: thing, kind, documents, quote, document, document_published, passage, id
 // view: table
-MATCH (t:Person|Organisation|Place|Law|Operation)
+MATCH (t:Organisation|Place|Law|Operation)
 WHERE NOT t.id CONTAINS '.'
   AND NOT coalesce(t.anonymous, false)
   AND ($kind = '' OR toLower($kind) IN [label IN labels(t) | toLower(label)])
@@ -16,7 +16,6 @@ WITH t, documents, place.document AS d, place.passage AS passage
 OPTIONAL MATCH (words:Passage {id: coalesce(passage, '')})
 RETURN t.name AS thing,
        toLower([label IN labels(t) WHERE label <> 'Entity'][0]) AS kind,
-       CASE WHEN t:Person THEN 'one name beside one body' ELSE 'one name' END AS basis,
        documents,
        words.quote AS quote,
        d.name AS document,
