@@ -10,7 +10,7 @@ LOCK   := $(UV) pip compile --quiet --universal --generate-hashes --no-header --
 HOST   ?= 127.0.0.1
 PORT   ?= 8000
 
-.PHONY: demo test check unit bench docs lock clean help
+.PHONY: demo test check unit faults bench docs lock clean help
 
 help:  ## say what each target does
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 10
@@ -28,6 +28,9 @@ check: $(VENV)/.ready-to-test  ## formatting, lint, types, import contracts
 
 unit: $(VENV)/.ready-to-test  ## the tests alone
 	$(BIN)/pytest
+
+faults: $(VENV)/.ready-to-test  ## kill commands and the engine at 200 moments, damage the graph
+	$(BIN)/python -m tests.faults --moments 200 --seed 1
 
 bench: $(VENV)/.ready-to-test  ## the benchmarks, each comparing two things in one run
 	$(BIN)/python -m tests.bench

@@ -96,7 +96,8 @@ def cli(context: click.Context, /, *, archive: Path | None, graph: str | None) -
     """Turn documents into a graph of who said what, on which evidence, and who responded."""
     from graph.place import Place
 
-    context.obj = Place.of(archive, graph, os.environ, resolver=_resolver)
+    tell = partial(click.echo, err=True)
+    context.obj = Place.of(archive, graph, os.environ, resolver=_resolver, tell=tell)
 
 
 @cli.command()

@@ -15,7 +15,8 @@ from graph.stores.store import Store
 class Place:
     """The archive's folder (null: not named), the graph's address (null: embedded), its user.
 
-    `resolver` gives for an archive what joins its records; it comes from outside the graph.
+    `resolver` gives for an archive what joins its records; it comes from outside the graph. `tell`
+    is given what the user should know about the graph, a sentence at a time.
     """
 
     named: Path | None
@@ -23,6 +24,7 @@ class Place:
     resolver: Callable[[Archive], Resolve]
     user: str | None = None
     password: str | None = None
+    tell: Callable[[str], None] = lambda told: None
 
     @classmethod
     def of(
@@ -32,12 +34,14 @@ class Place:
         environment: Mapping[str, str],
         *,
         resolver: Callable[[Archive], Resolve],
+        tell: Callable[[str], None],
     ) -> "Place":
         """Return the place named, with user and password from the environment."""
         user, password = (environment.get(f"ONRECORD_GRAPH_{key}") for key in ("USER", "PASSWORD"))
         return cls(
-            named=named, graph=graph or None, resolver=resolver, user=user, password=password
-        )
+            named=named, graph=graph or None, resolver=resolver, user=user, password=password,
+            tell=tell,
+        )  # fmt: skip
 
     @property
     def embedded(self) -> bool:
@@ -56,5 +60,7 @@ class Place:
     @contextmanager
     def store(self, archive: Archive) -> Iterator[Store]:
         """Open the graph of the archive, and let go of it at the end."""
-        with open_store(archive, self.graph, user=self.user, password=self.password) as store:
+        with open_store(
+            archive, self.graph, user=self.user, password=self.password, tell=self.tell
+        ) as store:
             yield store

@@ -5,12 +5,14 @@ On a terminal a table keeps to its width; in a pipe a row is a line, however lon
 
 import csv
 import io
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import groupby
 
 import msgspec
 from rich.box import SIMPLE_HEAD
-from rich.console import Console, RenderableType
+from rich.console import Console, Group, RenderableType
+from rich.padding import Padding
 from rich.table import Table as Grid
 from rich.text import Text
 
@@ -25,6 +27,8 @@ from web.pages.console import LIMIT, SECONDS
 # Narrower columns part words; then each row is shown as a list.
 _NARROWEST = 14
 _UNBOUND = 1_000_000
+# Blanks at the end of a line, also before the signs that end a colour.
+_TAIL = re.compile(r" +((?:\x1b\[[0-9;]*m)*)$")
 
 
 def ask(store: Store, *, name: str | None, cypher: str | None, values: Mapping[str, str]) -> Answer:
@@ -101,21 +105,17 @@ def _parameters(question: Question) -> list[str]:
             for one in question.parameters]  # fmt: skip
 
 
-def _topic(topic: str, questions: Sequence[Question]) -> Grid:
-    head = topic.replace("_", " ").capitalize()
-    grid = Grid(title=Text(head, style="bold"), title_justify="left", box=None, pad_edge=False,
-                show_header=False, expand=True)  # fmt: skip
-    grid.add_column(ratio=2, overflow="fold")
-    grid.add_column(ratio=3, overflow="fold")
+def _topic(topic: str, questions: Sequence[Question]) -> Group:
+    lines: list[RenderableType] = [Text(topic.replace("_", " ").capitalize(), style="bold")]
     for question in questions:
         names = ", ".join(one.name for one in question.parameters)
-        grid.add_row(Text(question.name, style="cyan"),
-                     Text.assemble(question.title, "\n", (names, "dim")))  # fmt: skip
-    return grid
+        about = Text.assemble(question.title, "\n", (names, "dim"))
+        lines += [Text(question.name, style="cyan"), Padding(about, (0, 0, 0, 4))]
+    return Group(*lines)
 
 
 def _grid(columns: Sequence[str], rows: Iterable[Sequence[str]], *, no_wrap: bool = False) -> Grid:
-    grid = Grid(box=SIMPLE_HEAD, pad_edge=False)
+    grid = Grid(box=SIMPLE_HEAD, pad_edge=False, show_edge=False)
     for column in columns:
         grid.add_column(column, overflow="fold", no_wrap=no_wrap,
                         min_width=None if no_wrap else min(len(column), _NARROWEST))  # fmt: skip
@@ -124,15 +124,14 @@ def _grid(columns: Sequence[str], rows: Iterable[Sequence[str]], *, no_wrap: boo
     return grid
 
 
-def _list(columns: Sequence[str], row: Sequence[str], number: int) -> Grid:
-    grid = Grid(title=Text(f"{number}.", style="bold"), title_justify="left", box=None,
-                pad_edge=False, show_header=False)  # fmt: skip
+def _list(columns: Sequence[str], row: Sequence[str], number: int) -> Group:
+    grid = Grid(box=None, pad_edge=False, show_header=False)
     grid.add_column(no_wrap=True)
     grid.add_column(overflow="fold")
     for column, text in zip(columns, row, strict=True):
         if text:
             grid.add_row(Text(column, style="dim"), Text(text))
-    return grid
+    return Group(Text(f"{number}.", style="bold"), grid)
 
 
 def _drawn(what: RenderableType, width: int | None) -> str:
@@ -141,4 +140,5 @@ def _drawn(what: RenderableType, width: int | None) -> str:
                       color_system=None if width is None else "standard")  # fmt: skip
     with console.capture() as captured:
         console.print(what)
-    return "".join(f"{line.rstrip()}\n" for line in captured.get().splitlines() if line.strip())
+    lines = (_TAIL.sub(r"\1", line) for line in captured.get().splitlines())
+    return "".join(f"{line}\n" for line in lines if line)

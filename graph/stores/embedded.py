@@ -11,6 +11,7 @@ import os
 import signal
 import threading
 import time
+from collections.abc import Callable
 from pathlib import Path
 
 from neo4j import Driver, GraphDatabase, NotificationMinimumSeverity
@@ -18,12 +19,19 @@ from neo4j.exceptions import DriverError, Neo4jError
 
 from graph.archive import Archive
 from graph.errors import OnRecordError
+from graph.schema import STATE
 from graph.stores import arcadedb, child, endpoint, folder
 from graph.stores.connection import Drivers
 from graph.stores.engine_files import DATABASE, OWNER, READER
 
 _TRIES = 40
 _PAUSE = 0.25
+_STARTS = 3
+_LOADED = f"MATCH (n:{STATE.label}) WHERE n.version <> '' RETURN count(n) > 0 AS loaded"
+_WHY = {
+    "damaged": "is damaged",
+    "foreign": "was made by another version of this program or its engine, or for another archive",
+}
 _REMEDIES = {
     "missing": "Install the package `arcadedb`, or `onrecord[jvm]` where it has no build, or name "
     "a Neo4j server with --graph",
@@ -37,16 +45,17 @@ _REMEDIES = {
 class Embedded:
     """A `Connection` to the engine of one archive. Threads may share it."""
 
-    def __init__(self, archive: Archive) -> None:
+    def __init__(self, archive: Archive, tell: Callable[[str], None] = lambda told: None) -> None:
         self._archive = archive
+        self._tell = tell
         self._graph = archive.root / "graph"
         self._note = endpoint.place(archive.root, archive.id)
         self._guard = threading.RLock()
         self._child: child.Child | None = None
         self._joined: endpoint.Endpoint | None = None
         self._drivers: Drivers | None = None
-        self._attached = False
-        self.set_aside: Path | None = None
+        self._birth: str | None = None
+        self._put_one_aside = False
 
     @property
     def owner(self) -> bool:
@@ -57,8 +66,9 @@ class Embedded:
         """Return open drivers; joins or starts the engine where needed."""
         with self._guard:
             if self._drivers is None:
-                self._drivers = self._attach()
-                self._attached = True
+                drivers = self._attach()
+                self._refuse_emptied(drivers)
+                self._drivers = drivers
             return self._drivers
 
     def lost(self, drivers: Drivers) -> bool:
@@ -92,6 +102,16 @@ class Embedded:
                 self._child = None
 
     def _attach(self) -> Drivers:
+        for _ in range(_STARTS):
+            drivers = self._joined_or_started()
+            if drivers is not None:
+                return drivers
+        raise OnRecordError(
+            "the graph engine started and does not answer", remedy="Run the same command again"
+        )
+
+    def _joined_or_started(self) -> Drivers | None:
+        """Return drivers; null where an engine that was just started is gone already."""
         with endpoint.starting(self._note):
             known = endpoint.read(self._note)
             if known and known.archive == self._archive.id and known.alive():
@@ -102,10 +122,7 @@ class Embedded:
             self._drop_child()
             self._child = self._start()
             endpoint.write(self._note, self._child.endpoint)
-        drivers = _connect(self._child.endpoint)
-        if drivers is None:
-            raise OnRecordError("the graph engine started and does not answer")
-        return drivers
+        return _connect(self._child.endpoint)
 
     def _drop_child(self) -> None:
         """Let go of our own engine that died, or lives and does not answer."""
@@ -124,8 +141,8 @@ class Embedded:
                 return self._start_once()
             except child.NotStarted as fault:
                 last = fault
-            if last.kind == "damaged" and self.set_aside is None:
-                self._put_aside()
+            if last.kind == "damaged" and not self._put_one_aside:
+                self._put_aside("is damaged")
             elif last.kind in {"port", "locked"}:
                 time.sleep(_PAUSE)
             else:
@@ -137,8 +154,8 @@ class Embedded:
         made_by = folder.fingerprint(self._archive.id, sql)
         try:
             state = folder.state(self._graph, made_by)
-            if state in {"foreign", "damaged"}:
-                self._put_aside()
+            if state in _WHY:
+                self._put_aside(_WHY[state])
             folder.stamp(self._graph, made_by)
         except OSError as fault:
             kind = "space" if fault.errno == errno.ENOSPC else "read-only"
@@ -149,20 +166,33 @@ class Embedded:
             sql=sql,
             # Whatever an unclean stop has cost, the next load compares everything. An engine
             # that ended under our own eyes has lost nothing that it acknowledged.
-            forget=[arcadedb.FORGET] if state == "unclean" and not self._attached else [],
+            forget=[arcadedb.FORGET] if state == "unclean" and not self._birth else [],
             check=state == "unclean",
         )
 
-    def _put_aside(self) -> None:
-        self.set_aside = folder.set_aside(self._graph)
-        if self._attached:
-            # Whoever opens a store loads it; in the middle of work an empty graph must not pass
-            # for an answer.
-            raise OnRecordError(
-                "the graph was damaged and was set aside",
-                subject=str(self._graph),
-                remedy="Run `onrecord load`: it is built anew from the archive",
-            )
+    def _put_aside(self, why: str) -> None:
+        aside = folder.set_aside(self._graph)
+        self._put_one_aside = True
+        if self._birth:
+            raise _emptied(self._graph)
+        self._tell(
+            f"note: the graph in {self._graph} {why}. It was set aside in {aside.name}; the next "
+            "load builds it anew from the archive."
+        )
+
+    def _refuse_emptied(self, drivers: Drivers) -> None:
+        """Raise where the folder is another than before and nobody has loaded it yet.
+
+        Whoever opens a store loads it; in the middle of work an empty graph must not pass for an
+        answer.
+        """
+        birth = folder.born(self._graph)
+        if self._birth not in {None, birth}:
+            found, _, _ = drivers.writer.execute_query(_LOADED, database_=drivers.database)
+            if not found[0]["loaded"]:
+                drivers.close()
+                raise _emptied(self._graph)
+        self._birth = birth
 
 
 def _connect(known: endpoint.Endpoint) -> Drivers | None:
@@ -187,6 +217,14 @@ def _driver(url: str, user: str, password: str) -> Driver:
         max_transaction_retry_time=2.0,
         notifications_min_severity=NotificationMinimumSeverity.OFF,
         telemetry_disabled=True,
+    )
+
+
+def _emptied(graph: Path) -> OnRecordError:
+    return OnRecordError(
+        "the graph was damaged and was set aside",
+        subject=str(graph),
+        remedy="Run `onrecord load`: it is built anew from the archive",
     )
 
 

@@ -6,6 +6,7 @@ was stopped cleanly is sealed with the hashes of its files, and a seal that does
 
 import hashlib
 import json
+import secrets
 import shutil
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
@@ -15,6 +16,7 @@ from graph.stores.engine_files import DATABASE, write_private
 
 State = Literal["new", "sealed", "unclean", "foreign", "damaged"]
 _STAMP = "stamp.json"
+_BIRTH = "birth"
 _SEAL = "seal.json"
 _LASTING = "lasting.json"
 
@@ -33,7 +35,8 @@ def state(folder: Path, made_by: dict[str, str]) -> State:
     """Return in which state the folder is. Reads every file of a sealed one."""
     if not folder.exists() or not any(folder.iterdir()):
         return "new"
-    if _read(folder / _STAMP) != made_by:
+    stamped = _read(folder / _STAMP)
+    if not isinstance(stamped, dict) or {**stamped, _BIRTH: None} != {**made_by, _BIRTH: None}:
         return "foreign"
     sealed = _read(folder / _SEAL)
     if sealed is None:
@@ -43,8 +46,16 @@ def state(folder: Path, made_by: dict[str, str]) -> State:
 
 def stamp(folder: Path, made_by: dict[str, str]) -> None:
     """Note what the folder is made by, and break its seal: an engine is about to open it."""
-    write_private(folder / _STAMP, json.dumps(made_by))
+    birth = born(folder) or secrets.token_hex(8)
+    write_private(folder / _STAMP, json.dumps({**made_by, _BIRTH: birth}))
     (folder / _SEAL).unlink(missing_ok=True)
+
+
+def born(folder: Path) -> str | None:
+    """Return what tells this folder from one that was made anew in its place; null if unknown."""
+    stamped = _read(folder / _STAMP)
+    birth = stamped.get(_BIRTH) if isinstance(stamped, dict) else None
+    return birth if isinstance(birth, str) else None
 
 
 def seal(folder: Path) -> None:

@@ -1,7 +1,7 @@
 """Opening the graph of an archive: embedded, or a Neo4j server by its address."""
 
 import logging
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, nullcontext
 from urllib.parse import urlsplit
 
@@ -18,16 +18,21 @@ from graph.stores.store import Store
 
 @contextmanager
 def open_store(
-    archive: Archive, url: str | None, *, user: str | None = None, password: str | None = None
+    archive: Archive,
+    url: str | None,
+    *,
+    user: str | None = None,
+    password: str | None = None,
+    tell: Callable[[str], None] = lambda told: None,
 ) -> Iterator[Store]:
     """Yield the archive's store with its schema made, and close it in the end.
 
     `url` null or `embedded`: the engine inside the archive, started or joined; else the Bolt
-    address of a Neo4j server. Raises OnRecordError where it cannot be reached, UsageError for an
-    address of another kind.
+    address of a Neo4j server. `tell` is given a sentence where a damaged folder was set aside.
+    Raises OnRecordError where it cannot be reached, UsageError for an address of another kind.
     """
     _hush_driver()
-    store = _store(archive, url, user, password)
+    store = _store(archive, url, user, password, tell)
     try:
         # Before the engine ends: it gives back the room of its log then.
         with full_disk_told(archive.root) if store.engine == "embedded" else nullcontext():
@@ -37,9 +42,15 @@ def open_store(
         store.close()
 
 
-def _store(archive: Archive, url: str | None, user: str | None, password: str | None) -> Store:
+def _store(
+    archive: Archive,
+    url: str | None,
+    user: str | None,
+    password: str | None,
+    tell: Callable[[str], None],
+) -> Store:
     if url is None or url == "embedded":
-        return BoltStore(Embedded(archive), ArcadeDB())
+        return BoltStore(Embedded(archive, tell), ArcadeDB())
     if urlsplit(url).scheme not in SCHEMES:
         raise UsageError(
             "this is not the address of a graph server",

@@ -219,10 +219,28 @@ def test_damage_in_the_middle_of_work_is_said_and_never_an_empty_answer(archive:
         store.put_nodes([PERSON])
         os.kill(running(archive).pid, signal.SIGKILL)
         next((archive.root / "graph" / "databases" / "kg").glob("*.dict")).unlink()
-        with pytest.raises(OnRecordError, match="was damaged and was set aside"):
-            people(store)
-        store.bootstrap()
-        assert people(store) == 0
+        for _ in range(2):
+            with pytest.raises(OnRecordError, match="was damaged and was set aside"):
+                people(store)
+        load = """
+            from graph.stores.store import NodeRow
+            store.put_nodes([NodeRow(label="Person", id="p3", properties={}),
+                             NodeRow(label="GraphState", id="a", properties={"version": "1"})])
+        """
+        loading = other_command(archive, load)
+        loading.communicate(timeout=60)
+        assert (loading.returncode, people(store)) == (0, 1)
+
+
+def test_whoever_opens_a_damaged_graph_is_told_once(archive: Archive) -> None:
+    filled(archive)
+    biggest(archive.root / "graph" / "databases" / "kg").unlink()
+    told: list[str] = []
+    for _ in range(2):
+        with open_store(archive, None, tell=told.append) as store:
+            assert people(store) == 0
+    what = f"note: the graph in {archive.root / 'graph'} is damaged. It was set aside in "
+    assert told == [f"{what}graph.set-aside; the next load builds it anew from the archive."]
 
 
 def test_a_question_that_obeys_nothing_is_ended_and_all_others_are_answered(
