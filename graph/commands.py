@@ -15,6 +15,7 @@ from graph.search.commands import search
 
 if TYPE_CHECKING:
     from graph.archive import Archive
+    from graph.assembly import Gathered
     from graph.place import Place
     from graph.stores.store import Store
 
@@ -26,9 +27,12 @@ as_of = partial(
 
 def bring_up_to_date(
     place: "Place", archive: "Archive", store: "Store", *, rebuild: bool = False,
-    beside_others: bool = False,
+    beside_others: bool = False, gathered: "Gathered | None" = None,
 ) -> None:  # fmt: skip
-    """Load the graph under the archive's lock, and tell on standard error what was done."""
+    """Load the graph under the archive's lock, and tell on standard error what was done.
+
+    `gathered` records are used where they are still those of the archive.
+    """
     from graph.loading import load as load_graph
     from graph.loading.stamp import stamp
     from graph.loading.telling import telling
@@ -39,8 +43,9 @@ def bring_up_to_date(
         done = load_graph(
             archive, store, place.resolver(archive),
             rebuild=rebuild, beside_others=beside_others, progress=progress, stamp=stamp(archive),
+            gathered=gathered,
         )  # fmt: skip
-        update(archive, store)
+        update(archive, store, touched=done.touched)
     click.echo("\n".join(done.lines()), err=True)
 
 

@@ -55,11 +55,12 @@ def judge(
     asked = Asked(
         why=why, other=other, parts=parts, verdict=verdict, values=dict(map(_field, fields))
     )
-    said = judging.sign(decide(judging.known(), cast("Action", action), id_, asked))
+    known = judging.known()
+    said = judging.sign(decide(known, cast("Action", action), id_, asked))
     click.echo(f"{said.id}: {said.action} by {said.by}, on {said.on}.", err=True)
     if not no_load:
         with place.store(archive) as store:
-            bring_up_to_date(place, archive, store)
+            bring_up_to_date(place, archive, store, gathered=known.gathered)
 
 
 def _field(text: str) -> tuple[str, str]:

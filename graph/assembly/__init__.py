@@ -3,11 +3,14 @@
 from graph.assembly.assembly import (
     Assembly,
     Became,
+    Gathered,
     Judged,
     Resolve,
     assemble,
     assembly,
+    gather,
     put_together,
+    settle,
 )
 from graph.assembly.joining import joined
 from graph.assembly.overlay import edited
@@ -16,12 +19,15 @@ from graph.assembly.problems import Problem
 __all__ = [
     "Assembly",
     "Became",
+    "Gathered",
     "Judged",
     "Problem",
     "Resolve",
     "assemble",
     "assembly",
     "edited",
+    "gather",
     "joined",
     "put_together",
+    "settle",
 ]

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 
 from graph.archive import Archive
 from graph.archive.removals import standing_removals
+from graph.archive.stamps import records_stamp
 from graph.assembly.fitting import documents_of, present_id
 from graph.assembly.groups import Source
 from graph.assembly.identity import Identity, identify
@@ -68,6 +69,18 @@ class Assembly:
     into: Mapping[str, str] = field(default_factory=dict)
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Gathered:
+    """The records of an archive by document, and what resolution joined; before any judgement.
+
+    `stamp` of the records as they were read; null where one may have changed meanwhile.
+    """
+
+    sources: tuple[Source, ...]
+    joins: tuple[Join, ...]
+    stamp: str | None
+
+
 def assemble(archive: Archive, resolve: Resolve) -> list[Record]:
     """Return the records of all sources, joined: exactly what `export --format records` writes."""
     return list(assembly(archive, resolve).records)
@@ -75,13 +88,25 @@ def assemble(archive: Archive, resolve: Resolve) -> list[Record]:
 
 def assembly(archive: Archive, resolve: Resolve) -> Assembly:
     """Return the archive's records as they stand. The same archive gives the same result."""
-    sources = [(document_id(sha256), tuple(archive.records(sha256))) for sha256 in archive.hashes()]
-    records = [record for _, of_one in sources for record in of_one]
-    log = read(archive)
+    return settle(archive, gather(archive, resolve))
+
+
+def gather(archive: Archive, resolve: Resolve) -> Gathered:
+    """Return the archive's records by document, and what `resolve` joins of them."""
+    stamp = records_stamp(archive)
+    sources = tuple(
+        (document_id(sha256), tuple(archive.records(sha256))) for sha256 in archive.hashes()
+    )
+    joins = tuple(resolve([record for _, of_one in sources for record in of_one]))
+    return Gathered(sources=sources, joins=joins, stamp=stamp)
+
+
+def settle(archive: Archive, gathered: Gathered) -> Assembly:
+    """Return gathered records joined, with the archive's judgements laid over them."""
     gone = {line.document for line in standing_removals(archive.root).values()}
     return put_together(
-        sources, tuple(resolve(records)), log, lambda document: archive.text(document.sha256),
-        removed=gone,
+        gathered.sources, gathered.joins, read(archive),
+        lambda document: archive.text(document.sha256), removed=gone,
     )  # fmt: skip
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass, fields
 from datetime import UTC, datetime
 
 from graph.archive import Archive
-from graph.assembly import Resolve, assembly
+from graph.assembly import Resolve
 from graph.errors import UsageError
 from graph.judgements import Judgement, append, new_id
 from graph.judging import adding, decisions
@@ -36,7 +36,7 @@ class Judging:
 
     def known(self) -> Known:
         """Return what stands at this moment."""
-        return Known.of(self.archive, assembly(self.archive, self.resolve))
+        return Known.of(self.archive, self.resolve)
 
     def accept(self, id_: str, *, why: str = "") -> Judgement:
         """Say that the words say what a statement or link says; nothing about their truth."""

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import cast
 
 from graph.archive import Archive
-from graph.assembly import Assembly, Judged
+from graph.assembly import Assembly, Gathered, Judged, Resolve, gather, settle
 from graph.assembly.renaming import Names
 from graph.errors import NotFound, UsageError
 from graph.ids import PASSAGE
@@ -21,16 +21,20 @@ _KINDS: dict[type[Record], str] = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Known:
-    """The archive's records by id, as they stand with all judgements."""
+    """The archive's records by id, as they stand with all judgements; `gathered`: without them."""
 
     archive: Archive
+    gathered: Gathered
     made: Assembly
     records: dict[str, Record]
 
     @classmethod
-    def of(cls, archive: Archive, made: Assembly) -> "Known":
-        """Return what is known of an assembled archive."""
-        return cls(archive=archive, made=made, records={one.id: one for one in made.records})
+    def of(cls, archive: Archive, resolve: Resolve) -> "Known":
+        """Return what stands in an archive at this moment."""
+        gathered = gather(archive, resolve)
+        made = settle(archive, gathered)
+        records = {one.id: one for one in made.records}
+        return cls(archive=archive, gathered=gathered, made=made, records=records)
 
     def found(self, id_: str, *kinds: type[Record]) -> Record:
         """Return the record of an id; raise NotFound, or UsageError for one of another kind."""

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from graph.loading.manifest import Row
+from graph.schema import NODE_BY_LABEL
 
 Key = tuple[str, str]
 """A label or relationship type, and an id."""
@@ -26,6 +27,20 @@ class Difference:
             other=frozenset(key for key in kept if there[key] != want[key]),
             gone=frozenset(there.keys() - want.keys()),
         )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Touched:
+    """The ids of nodes that came, changed or went since the graph was of the version `before`."""
+
+    before: str
+    ids: frozenset[str]
+
+    @classmethod
+    def by(cls, before: str, difference: Difference) -> "Touched":
+        """Return what a difference touched."""
+        keys = difference.new | difference.other | difference.gone
+        return cls(before=before, ids=frozenset(id_ for name, id_ in keys if name in NODE_BY_LABEL))
 
 
 def keyed(rows: Iterable[Row]) -> dict[Key, str]:

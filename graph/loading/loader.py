@@ -7,12 +7,13 @@ archive's lock.
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from graph.archive import Archive
-from graph.assembly import Assembly, Resolve, assembly
+from graph.archive.stamps import records_stamp
+from graph.assembly import Assembly, Gathered, Resolve, assembly, gather, settle
 from graph.errors import UsageError
-from graph.loading.difference import Difference, Key, keyed
+from graph.loading.difference import Difference, Key, Touched, keyed
 from graph.loading.known import Known
 from graph.loading.manifest import Given, Lost, Manifest, manifest, plain
 from graph.loading.rows import Rows, graph_rows, unit_rows
@@ -51,12 +52,14 @@ def load(
     beside_others: bool = False,
     progress: Progress = lambda what, done, total: None,
     stamp: str | None = None,
+    gathered: Gathered | None = None,
 ) -> LoadSummary:
     """Bring the graph up to date; return what was done.
 
     `rebuild`: first remove what is of this archive. `beside_others`: go on in a database that
     holds other data, which is refused with UsageError else. `stamp` of the archive and `resolve`:
-    where the last load had the same, the archive is not read.
+    where the last load had the same, the archive is not read. `gathered` records are used where
+    they still are those of the archive.
     """
     said = noted(store, archive.id)
     if said is None and not beside_others:
@@ -66,7 +69,9 @@ def load(
         said = None
     if stamp and said and (stands := _stands(archive, store, said, stamp)):
         return stands
-    work = _Work.of(archive, store, assembly(archive, resolve), progress)
+    if gathered is None or gathered.stamp is None or gathered.stamp != records_stamp(archive):
+        gathered = gather(archive, resolve)
+    work = _Work.of(archive, store, settle(archive, gathered), progress)
     for _ in range(2):
         try:
             with manifest(archive.root) as kept:
@@ -139,7 +144,10 @@ class _Work:
         difference = self._written(kept, stale, there)
         version = kept.seal(_after(kept.counts, difference))
         note(self.store, self.archive, Noted(version=version, counts=kept.counts))
-        return self._summary(kept, difference, miscounted=miscounted)
+        summary = self._summary(kept, difference, miscounted=miscounted)
+        if said and fits and not miscounted:
+            return replace(summary, touched=Touched.by(said.version, difference))
+        return summary
 
     def _note_made(self, kept: Manifest, stamp: str | None) -> None:
         kept.stamp = stamp

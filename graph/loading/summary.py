@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from graph.assembly import Problem
+from graph.loading.difference import Touched
 from graph.schema import NODE_BY_LABEL
 
 
@@ -13,6 +14,7 @@ class LoadSummary:
 
     `version` is the graph's version: a hash of everything in it. `counts`: what it holds now.
     `miscounted`: the graph did not hold what the last load had left, so all was compared.
+    `touched`: the nodes that it wrote or took away; null where that is not known of all.
     """
 
     version: str
@@ -22,6 +24,7 @@ class LoadSummary:
     removed: Mapping[str, int] = field(default_factory=dict)
     problems: tuple[Problem, ...] = ()
     miscounted: bool = False
+    touched: Touched | None = None
 
     @property
     def unchanged(self) -> bool:

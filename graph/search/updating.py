@@ -5,12 +5,13 @@ broke off has left, the next one ends at the same index.
 """
 
 import sqlite3
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator
 from itertools import islice
 from typing import NamedTuple
 
 from graph.archive import Archive
 from graph.loading import loaded_version
+from graph.loading.difference import Touched
 from graph.schema import NODES
 from graph.search.asking import Digests, Row, digests, things
 from graph.search.file import note_version, version_of, writing
@@ -31,20 +32,29 @@ class _Thing(NamedTuple):
     digest: str | None
 
 
-def update(archive: Archive, store: Store, *, wait: bool = True, anew: bool = False) -> None:
+def update(
+    archive: Archive,
+    store: Store,
+    *,
+    wait: bool = True,
+    anew: bool = False,
+    touched: Touched | None = None,
+) -> None:
     """Bring the index of an archive to its graph, or make it `anew`.
 
+    Where the index is of the version before, only what a load has `touched` is looked at.
     Raises BlockingIOError where another process is at it and `wait` is false.
     """
     with writing(archive, wait=wait, anew=anew) as index:
         version = loaded_version(store, archive.id)
         if version and version_of(index) == version:
             return
+        near = touched.ids if touched and touched.before == version_of(index) else None
         note_version(index, "")
-        want = digests(store, archive.id)
-        stale, kept = _standing(index, want)
+        want = digests(store, archive.id, near)
+        stale, kept = _standing(index, want, near)
         _remove(index, stale)
-        _add(index, archive, store, _numbered(want, kept))
+        _add(index, archive, store, _numbered(index, want, kept))
         if any(thing.band == "document" for thing in stale):
             # Words that are masked or removed now must not lie on in the file either.
             index.execute("INSERT INTO folded (folded) VALUES ('optimize')")
@@ -52,32 +62,45 @@ def update(archive: Archive, store: Store, *, wait: bool = True, anew: bool = Fa
         note_version(index, version)
 
 
-def _standing(index: sqlite3.Connection, want: Digests) -> tuple[list[_Thing], dict[str, int]]:
-    """Return what is to be removed, and the numbers of what stays by id."""
+def _standing(
+    index: sqlite3.Connection, want: Digests, near: Collection[str] | None
+) -> tuple[list[_Thing], set[str]]:
+    """Return what is to be removed, and the ids of what stays; of those that are `near` alone."""
     stale: list[_Thing] = []
-    kept: dict[str, int] = {}
-    for row in index.execute("SELECT band, number, id, digest FROM things ORDER BY band, number"):
-        thing = _Thing(*row)
+    kept: set[str] = set()
+    for thing in _kept(index, near):
         _, digest = want.get(thing.id, (None, None))
         if thing.digest is None or thing.digest != digest:
             stale.append(thing)
         else:
-            kept[thing.id] = thing.number
+            kept.add(thing.id)
     return stale, kept
 
 
-def _numbered(want: Digests, kept: Mapping[str, int]) -> list[_Thing]:
+def _kept(index: sqlite3.Connection, near: Collection[str] | None) -> list[_Thing]:
+    every = "SELECT band, number, id, digest FROM things"
+    if near is None:
+        return [_Thing(*row) for row in index.execute(f"{every} ORDER BY band, number")]
+    found = (index.execute(f"{every} WHERE id = ?", (id_,)).fetchone() for id_ in near)
+    return sorted(_Thing(*row) for row in found if row)
+
+
+def _numbered(index: sqlite3.Connection, want: Digests, kept: set[str]) -> list[_Thing]:
     """Return what is to be added, in the order of its places: others are slow to write."""
-    taken = set(kept.values())
+    taken: set[int] = set()
     new = []
-    for id_ in sorted(want.keys() - kept.keys()):
+    for id_ in sorted(want.keys() - kept):
         labels, digest = want[id_]
         number = number_for(id_)
-        while number in taken:
+        while number in taken or _is_taken(index, number):
             number = (number + 1) % THINGS
         taken.add(number)
         new.append(_Thing(_band(labels), number, id_, None if digest is None else str(digest)))
     return sorted(new, key=lambda thing: (BANDS.index(thing.band), thing.number))
+
+
+def _is_taken(index: sqlite3.Connection, number: int) -> bool:
+    return bool(index.execute("SELECT 1 FROM things WHERE number = ?", (number,)).fetchone())
 
 
 def _add(index: sqlite3.Connection, archive: Archive, store: Store, new: list[_Thing]) -> None:

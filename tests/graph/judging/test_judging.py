@@ -13,7 +13,9 @@ from graph.errors import NotFound, OnRecordError, UsageError
 from graph.ids import link_id
 from graph.judgements import append, read
 from graph.judging import Judging
+from graph.loading import load
 from graph.model import Document, Entity, Join, Link, Mention, Record, Speaker, Statement, TypedAs
+from graph.stores.store import Store
 from tests.graph import story
 from tests.graph.story import (
     ABOUT,
@@ -290,3 +292,17 @@ def test_a_judgement_on_what_was_removed_on_record_is_no_problem(judging: Judgin
     (judged,) = made(judging).judged
     assert judged.misfit == "its document was removed"
     assert problems(judging) == []
+
+
+def test_gathered_records_are_used_only_while_they_are_those_of_the_archive(
+    judging: Judging, embedded_store: Store
+) -> None:
+    gathered = judging.known().gathered
+    judging.accept(SAID.id)
+    others = [record for record in story.OF_FIRST if record.id != ANSWERED.id]
+    judging.archive.put_records(story.sha(story.TEXT), "newer", others)
+    load(judging.archive, embedded_store, resolve, gathered=gathered)
+    review = "MATCH (s:Statement {id: $id}) RETURN s.review"
+    assert embedded_store.read(review, {"id": SAID.id}).rows == (("accepted",),)
+    links = "MATCH ()-[l:RESPONDED_TO]->() RETURN count(l)"
+    assert embedded_store.read(links).rows == ((0,),)

@@ -53,8 +53,9 @@ def test_the_index_is_private_and_is_made_when_something_is_searched_for(
     assert path_of(told).parent.stat().st_mode & 0o777 == 0o700
 
 
+@pytest.mark.parametrize("told_what", [True, False], ids=["told", "not-told"])
 def test_an_index_brought_up_to_date_step_by_step_equals_a_new_one(
-    told: Archive, embedded_store: Store
+    told: Archive, embedded_store: Store, told_what: bool
 ) -> None:
     load(told, embedded_store, resolve)
     update(told, embedded_store)
@@ -62,7 +63,10 @@ def test_an_index_brought_up_to_date_step_by_step_equals_a_new_one(
     changed = (*story.OF_FIRST[:2], entity(story.REPORT, "report", "the Hollin House report", "HH"),
                *story.OF_FIRST[3:])  # fmt: skip
     told.put_records(story.sha(story.TEXT), "other", changed)
-    load(told, embedded_store, resolve)
+    touched = load(told, embedded_store, resolve).touched
+    assert touched is not None
+    assert {story.REPORT, story.SECOND} <= touched.ids
+    update(told, embedded_store, touched=touched if told_what else None)
     assert found(embedded_store, told, "hh") == [story.REPORT]
     assert found(embedded_store, told, "wrote trust") == []
     there = everything(told)
@@ -145,3 +149,18 @@ def test_an_index_that_cannot_be_written_is_named(told: Archive, embedded_store:
     path_of(told).parent.write_text("a file where the folder should be")
     with pytest.raises(OnRecordError, match="search index"):
         search(embedded_store, told, "hollin")
+
+
+def test_what_a_load_touched_is_not_enough_for_an_index_of_another_version(
+    told: Archive, embedded_store: Store
+) -> None:
+    load(told, embedded_store, resolve)
+    update(told, embedded_store)
+    told.put_records(story.sha(story.LATER), "other", ())
+    load(told, embedded_store, resolve)
+    told.put_records(story.sha(story.LATER), "again", story.OF_SECOND[1:])
+    touched = load(told, embedded_store, resolve).touched
+    update(told, embedded_store, touched=touched)
+    there = everything(told)
+    update(told, embedded_store, anew=True)
+    assert everything(told) == there
