@@ -15,10 +15,11 @@ from typing import TYPE_CHECKING
 import click
 
 from graph.care.commands import CARE
-from graph.commands import COMMANDS, as_of, bring_up_to_date
+from graph.commands import COMMANDS
 from graph.errors import OnRecordError, UsageError
 from graph.exports.commands import export
 from graph.network.commands import measure
+from graph.upkeep import as_of, bring_up_to_date
 from graph.who import who
 from web.commands import COMMANDS as ASKING
 
@@ -36,6 +37,8 @@ Examples:
   onrecord serve                           look at them in the browser
   onrecord query --list                    what can be asked
   onrecord query responses/who_responded --format csv
+  onrecord search "exact words"            find them anywhere in the documents
+  onrecord judge ID accept --why TEXT      vouch for a statement or link
   onrecord check                           verify every word again
   onrecord export --output records.jsonl   take everything with you
   onrecord backup ../archive.backup        keep the whole archive safe

@@ -46,9 +46,9 @@ def judge(
     why: str, other: str | None, parts: tuple[str, ...], verdict: str | None,
 ) -> None:  # fmt: skip
     """Append a judgement and bring the graph up to date."""
-    from graph.commands import bring_up_to_date
     from graph.judging import Judging
     from graph.judging.asked import Asked, decide
+    from graph.upkeep import bring_up_to_date
 
     archive = place.archive()
     judging = Judging(archive=archive, resolve=place.resolver(archive), by=who(by))

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import click
 from click.shell_completion import CompletionItem, get_completion_class
 
-from graph.commands import as_of, bring_up_to_date
+from graph.upkeep import as_of, bring_up_to_date
 
 if TYPE_CHECKING:
     from graph.place import Place

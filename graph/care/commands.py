@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from graph.commands import bring_up_to_date
+from graph.upkeep import bring_up_to_date
 from graph.who import who
 
 if TYPE_CHECKING:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from graph.commands import as_of, bring_up_to_date
+from graph.upkeep import as_of, bring_up_to_date
 
 if TYPE_CHECKING:
     from graph.archive import Archive

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from graph.commands import bring_up_to_date
+from graph.upkeep import bring_up_to_date
 
 if TYPE_CHECKING:
     from graph.place import Place

@@ -28,9 +28,9 @@ def search(
     """
     import msgspec
 
-    from graph.commands import bring_up_to_date
     from graph.explore.search import search as find
     from graph.loading import loaded_version
+    from graph.upkeep import bring_up_to_date
 
     archive = place.archive()
     with place.store(archive) as store:
