@@ -1,5 +1,6 @@
 import json
 import re
+import shutil
 import subprocess
 import sys
 from importlib.metadata import version
@@ -125,6 +126,22 @@ def test_a_question_is_answered_as_table_json_and_csv(command: Command, letter: 
     status, out, err = command("query", *asked, "--format", "csv")
     assert err == f"1 row, graph version {version}.\n"
     assert out.splitlines() == ["file,characters", f"letter.txt,{len(LETTER)}"]
+
+
+def test_a_question_is_asked_of_the_archive_as_it_is(
+    command: Command, letter: Path, tmp_path: Path
+) -> None:
+    asked = ["query", "--format", "csv", "--cypher",
+             "MATCH (d:Document) RETURN d.file AS file ORDER BY file"]  # fmt: skip
+    command("ingest", letter)
+    assert command(*asked)[1].splitlines() == ["file", "letter.txt"]
+    (tmp_path / "second.txt").write_text(LETTER.replace("Harbour", "Mill"))
+    command("ingest", tmp_path / "second.txt", "--no-load")
+    status, out, err = command(*asked)
+    assert (status, out.splitlines()) == (0, ["file", "letter.txt", "second.txt"])
+    assert "Graph: " in err
+    shutil.rmtree(command.root / "graph" / "databases")
+    assert command(*asked)[:2] == (0, out)
 
 
 def test_adhoc_cypher_that_writes_is_refused(command: Command, letter: Path) -> None:

@@ -32,7 +32,21 @@ class Moment:
 
     def within(self, *words: str) -> float:
         """Return a moment in the run of a command, in seconds from its beginning."""
-        return self.chance.uniform(0.0, 1.05) * self.world.took(self.place.parent, *words)
+        return self.chance.random() * self.world.took(self.place.parent, *words)
+
+    def kill(self, archive: Path, *words: str) -> Ended:
+        """Kill a command at a moment within its run, as long as such commands take at present."""
+        after = self.within(*words)
+        ended = killed(archive, *words, after=after)
+        self.pace(words[0], after, ended)
+        return ended
+
+    def pace(self, name: str, after: float, ended: Ended) -> None:
+        """Learn how long a command takes, on a machine that others use too."""
+        if ended.status >= 0:
+            self.world.seconds[name] = ended.seconds
+        elif after > 0.9 * self.world.seconds[name]:
+            self.world.seconds[name] *= 1.2
 
 
 def killed_ingest(moment: Moment) -> Ended:
@@ -40,7 +54,7 @@ def killed_ingest(moment: Moment) -> Ended:
     words = ("ingest", str(moment.world.folder))
     archive = moment.place / "archive"
     moment.place.mkdir(parents=True)
-    ended = killed(archive, *words, after=moment.within(*words))
+    ended = moment.kill(archive, *words)
     done(archive, *words)
     _same(exported(archive), moment.world.exported)
     _nothing_half_done(archive)
@@ -50,7 +64,7 @@ def killed_ingest(moment: Moment) -> Ended:
 def killed_load(moment: Moment) -> Ended:
     """A load that was killed is finished by the next one."""
     archive = moment.world.copy(moment.place)
-    ended = killed(archive, "load", "--rebuild", after=moment.within("load", "--rebuild"))
+    ended = moment.kill(archive, "load", "--rebuild")
     done(archive, "load")
     _same(exported(archive), moment.world.exported)
     return ended
@@ -62,7 +76,7 @@ def killed_judge(moment: Moment) -> Ended:
     first, second, third = moment.world.statements
     done(archive, "judge", first, "accept", "--why", "first", "--no-load", *_BY)
     words = ("judge", second, "reject", "--why", "second", *_BY)
-    ended = killed(archive, *words, after=moment.within(*words))
+    ended = moment.kill(archive, *words)
     done(archive, "judge", third, "accept", "--why", "third", *_BY)
     times = Counter(log_of(archive))
     if acknowledged(ended) and times["second"] != 1:
@@ -91,7 +105,9 @@ def killed_engine(moment: Moment) -> Ended:
         whole = moment.world.copy(moment.place / "asked")
         _same(done(archive, *words).said.encode(), done(whole, *words).said.encode())
     _same(exported(archive), moment.world.exported)
-    return Ended(status=-9 if killed_one else 0, said=ended.said, seconds=ended.seconds)
+    told = Ended(status=-9 if killed_one else 0, said=ended.said, seconds=ended.seconds)
+    moment.pace(words[0], after, told)
+    return told
 
 
 def two_writers(moment: Moment) -> Ended:
@@ -118,7 +134,7 @@ def killed_removal(moment: Moment) -> Ended:
     """A removal that was killed is finished, or was never begun; it is recorded once."""
     archive = moment.world.copy(moment.place)
     words = ("remove", "00.txt", "--why", "withdrawn", *_BY)
-    ended = killed(archive, *words, after=moment.within(*words))
+    ended = moment.kill(archive, *words)
     if _holds(archive, "00.txt"):
         again = begin(archive, *words).end()
         if again.status and _holds(archive, "00.txt"):
@@ -134,7 +150,7 @@ def killed_backup(moment: Moment) -> Ended:
     """A backup that was killed is whole or not there, and the next one is whole."""
     archive = moment.world.copy(moment.place)
     file = moment.place / "kept.backup"
-    ended = killed(archive, "backup", str(file), after=moment.within("backup", str(file)))
+    ended = moment.kill(archive, "backup", str(file))
     if file.exists():
         done(archive, "restore", str(file), "--verify")
     done(archive, "backup", str(file), "--force")

@@ -81,6 +81,10 @@ def _configure(home: Path, port: int) -> None:
         "server.http.enabled": "false",
         "server.https.enabled": "false",
         "dbms.usage_report.enabled": "false",
+        # As docker-compose.yml sets them.
+        "db.memory.transaction.max": "256m",
+        "dbms.memory.transaction.total.max": "700m",
+        "db.transaction.timeout": "120s",
         "dbms.security.auth_minimum_password_length": "8",
     }
     (home / "conf").mkdir(parents=True)
