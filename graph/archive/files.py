@@ -81,10 +81,11 @@ def sweep(folder: Path) -> None:
 def locked(path: Path) -> Iterator[None]:
     """Hold the lock of this file, made where it is missing, waiting for whoever holds it now.
 
-    The system lets go of it when the holder ends, however it ends.
+    The system lets go of it when the holder ends, however it ends. A folder that is made for it is
+    its owner's alone.
     """
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
+        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         file = path.open("a")
     except OSError as fault:
         raise unwritable(path, fault) from fault

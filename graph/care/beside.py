@@ -41,7 +41,7 @@ def folder_beside(path: Path) -> Iterator[Path]:
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         _clear_abandoned(path)
-        partial.mkdir()
+        partial.mkdir(mode=0o700)
         handle = os.open(partial, os.O_RDONLY)
         try:
             fcntl.flock(handle, fcntl.LOCK_EX)

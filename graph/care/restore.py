@@ -66,7 +66,9 @@ def _unpack(
     for number, entry in enumerate(manifest.files, 1):
         target = into / entry.name
         target.parent.mkdir(parents=True, exist_ok=True)
-        with target.open("xb") as file:
+        # The sources and the log of judgements hold names: they are their owner's alone.
+        handle = os.open(target, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600)
+        with os.fdopen(handle, "wb") as file:
             for chunk in contents(packed, entry, where):
                 file.write(chunk)
         progress(number, len(manifest.files))

@@ -126,3 +126,8 @@ def test_two_commands_that_begin_an_archive_at_once_begin_the_same_one(tmp_path:
     with multiprocessing.get_context("spawn").Pool(2) as pool:
         ids = pool.map(_make, [tmp_path / "archive"] * 8)
     assert len(set(ids)) == 1
+
+
+def test_a_new_archive_is_its_owners_alone(tmp_path: Path) -> None:
+    made = Archive.create(tmp_path / "deep" / "archive", title="Wexcombe")
+    assert made.root.stat().st_mode & 0o777 == 0o700

@@ -234,3 +234,10 @@ def test_an_empty_archive_makes_the_way_too(command: Command, tmp_path: Path) ->
     command.root = tmp_path / "restored"
     assert command("restore", tmp_path / "kept.backup", "--no-load")[0] == 0
     assert tree(command.root) == before
+
+
+def test_a_restored_archive_is_its_owners_alone(full: Command, kept: Path) -> None:
+    assert full("restore", kept, "--no-load")[0] == 0
+    files = [path for path in full.root.rglob("*") if path.is_file() and path.name != ".lock"]
+    assert {path.stat().st_mode & 0o777 for path in files} == {0o600}
+    assert full.root.stat().st_mode & 0o777 == 0o700
