@@ -24,6 +24,11 @@ class Ended:
     said: str
     seconds: float
 
+    @property
+    def answer(self) -> str:
+        """The last line: an answer in JSON, behind what was said of a load before it."""
+        return self.said.splitlines()[-1]
+
 
 @dataclass(slots=True, kw_only=True)
 class Running:

@@ -103,7 +103,7 @@ def killed_engine(moment: Moment) -> Ended:
         done(archive, *words)
     if asked:
         whole = moment.world.copy(moment.place / "asked")
-        _same(done(archive, *words).said.encode(), done(whole, *words).said.encode())
+        _same(done(archive, *words).answer.encode(), done(whole, *words).answer.encode())
     _same(exported(archive), moment.world.exported)
     told = Ended(status=-9 if killed_one else 0, said=ended.said, seconds=ended.seconds)
     moment.pace(words[0], after, told)
