@@ -12,15 +12,34 @@ WHERE s.review <> 'rejected'
   AND ($thing = '' OR t.id = $thing OR toLower(t.name) = toLower($thing)
     OR any(alias IN t.aliases WHERE toLower(alias) = toLower($thing)))
 OPTIONAL MATCH (d:Document {id: s.document})
-OPTIONAL MATCH (s)-[:MADE_BY]->(who)
-WITH t, s, d, who
-ORDER BY d.published IS NULL, d.published, d.name, d.id
 WITH t,
      count(DISTINCT coalesce(d.origin, s.document)) AS origins,
      count(DISTINCT s.document) AS documents,
-     count(DISTINCT s) AS statements,
-     count(DISTINCT who) AS speakers,
-     count(DISTINCT CASE WHEN who IS NULL THEN s END) AS unresolved,
+     count(DISTINCT s.id) AS statements
+ORDER BY origins DESC, statements DESC, t.name, t.id
+LIMIT $limit
+MATCH (s:Statement)-[link:ABOUT]->(t)
+WHERE s.review <> 'rejected'
+  AND link.review <> 'rejected'
+  AND ($type = '' OR toLower($type) IN s.types)
+OPTIONAL MATCH (s)-[:MADE_BY]->(who)
+WITH t, origins, documents, statements,
+     count(DISTINCT who.id) AS speakers,
+     count(DISTINCT CASE WHEN who IS NULL THEN s.id END) AS unresolved
+WITH t, origins, documents, statements, speakers, unresolved,
+     COLLECT {
+       MATCH (one:Statement)-[link:ABOUT]->(t)
+       WHERE one.review <> 'rejected'
+         AND link.review <> 'rejected'
+         AND ($type = '' OR toLower($type) IN one.types)
+       WITH DISTINCT one.document AS place
+       MATCH (d:Document {id: place})
+       RETURN d
+       ORDER BY d.published IS NULL, d.published, d.name, d.id
+     } AS places
+UNWIND places AS d
+WITH t, origins, documents, statements, speakers, unresolved, d
+WITH t, origins, documents, statements, speakers, unresolved,
      collect(DISTINCT d.publisher) AS publishers,
      collect(DISTINCT d.name) AS names
 RETURN t.name AS thing,

@@ -8,11 +8,21 @@ MATCH (r:Report)-[link:ADDRESSED_TO]->(whom:Person|Organisation)
 WHERE link.review <> 'rejected'
   AND ($body = '' OR whom.id = $body OR toLower(whom.name) = toLower($body)
     OR any(alias IN whom.aliases WHERE toLower(alias) = toLower($body)))
-  AND NOT EXISTS {
-    MATCH (r)<-[answer:RESPONDED_TO]-(by)
-          ((:Entity)-[held:HOLDS_ROLE]->(:Entity) WHERE held.review <> 'rejected'){0,1} (whom)
+WITH DISTINCT r, whom
+WHERE NOT EXISTS {
+    MATCH (r)<-[answer:RESPONDED_TO]-(whom)
     WHERE answer.review <> 'rejected'
   }
+  AND NOT EXISTS {
+    MATCH (r)<-[answer:RESPONDED_TO]-(by)-[held:HOLDS_ROLE]->(whom)
+    WHERE answer.review <> 'rejected'
+      AND held.review <> 'rejected'
+  }
+WITH r, whom
+ORDER BY r.published IS NULL, r.published, r.name, r.id, whom.name, whom.id
+LIMIT $limit
+MATCH (r)-[link:ADDRESSED_TO]->(whom)
+WHERE link.review <> 'rejected'
 UNWIND CASE WHEN size(coalesce(link.passages, [])) = 0 THEN [null] ELSE link.passages END AS passage
 OPTIONAL MATCH (words:Passage {id: coalesce(passage, '')})
 OPTIONAL MATCH (d:Document {id: coalesce(words.document, '')})
@@ -25,6 +35,6 @@ RETURN r.name AS report,
        passage AS passage,
        link.inferred AS inferred,
        link.review AS review
-ORDER BY report_published IS NULL, report_published, report, r.id, body, words.document,
+ORDER BY report_published IS NULL, report_published, report, r.id, body, whom.id, words.document,
          words.start, link.id
 LIMIT $limit

@@ -20,9 +20,32 @@ WHERE (b.id = $finish OR toLower(b.name) = toLower($finish)
 // reached is kept, from both ends, and not the ways that lead there. (ArcadeDB tests what stands
 // behind a shortestPath only on the one path it found.)
 WITH a, b,
+     EXISTS {
+       MATCH (a)-[l]-(b)
+       WHERE coalesce(l.review, 'proposed') <> 'rejected'
+         AND coalesce(b.review, 'proposed') <> 'rejected'
+     } AS direct
+WITH a, b, direct,
      COLLECT {
        MATCH (a)-[l]-(x:Entity|Statement|Document)
-       WHERE coalesce(l.review, 'proposed') <> 'rejected'
+       WHERE NOT direct
+         AND coalesce(l.review, 'proposed') <> 'rejected'
+         AND coalesce(x.review, 'proposed') <> 'rejected'
+         AND NOT x:Case AND NOT coalesce(x.protected, false) AND ($documents OR NOT x:Document)
+         AND EXISTS {
+           MATCH (x)-[k]-(b)
+           WHERE coalesce(k.review, 'proposed') <> 'rejected'
+         }
+       RETURN DISTINCT x
+       ORDER BY x.id
+       LIMIT 1
+     }[0] AS second
+// A round further is made only where none before it arrived.
+WITH a, b, direct, second,
+     COLLECT {
+       MATCH (a)-[l]-(x:Entity|Statement|Document)
+       WHERE NOT direct AND second IS NULL
+         AND coalesce(l.review, 'proposed') <> 'rejected'
          AND coalesce(x.review, 'proposed') <> 'rejected'
          AND NOT x:Case AND NOT coalesce(x.protected, false) AND ($documents OR NOT x:Document)
        RETURN DISTINCT x
@@ -30,21 +53,17 @@ WITH a, b,
      } AS near_a,
      COLLECT {
        MATCH (b)-[l]-(x:Entity|Statement|Document)
-       WHERE coalesce(l.review, 'proposed') <> 'rejected'
+       WHERE NOT direct AND second IS NULL
+         AND coalesce(l.review, 'proposed') <> 'rejected'
          AND coalesce(x.review, 'proposed') <> 'rejected'
          AND NOT x:Case AND NOT coalesce(x.protected, false) AND ($documents OR NOT x:Document)
        RETURN DISTINCT x
        ORDER BY x.id
      } AS near_b
-WITH a, b, near_a, near_b, [x IN near_b | x.id] AS ids_b
-WITH a, b, near_a, near_b, ids_b,
-     b.id IN [x IN near_a | x.id] AS direct
-WITH a, b, near_a, near_b, ids_b, direct,
-     CASE WHEN NOT direct THEN [x IN near_a WHERE x.id IN ids_b][0] END AS second
-// A round further is made only where none before it arrived.
-WITH a, b, near_b, ids_b, direct, second,
+WITH a, b, direct, second, near_a, near_b, [x IN near_b | x.id] AS ids_b
+WITH a, b, direct, second, near_b, ids_b,
      COLLECT {
-       UNWIND CASE WHEN direct OR second IS NOT NULL THEN [] ELSE near_a END AS near
+       UNWIND near_a AS near
        WITH near
        MATCH (near)-[l]-(x:Entity|Statement|Document)
        WHERE coalesce(l.review, 'proposed') <> 'rejected'
@@ -83,7 +102,8 @@ WITH a, b, middle, steps,
 WITH a, b, middle, steps,
      COLLECT {
        MATCH (a)-[k]-(x:Entity|Statement|Document)
-       WHERE coalesce(k.review, 'proposed') <> 'rejected'
+       WHERE steps > 2
+         AND coalesce(k.review, 'proposed') <> 'rejected'
          AND coalesce(x.review, 'proposed') <> 'rejected'
          AND NOT x:Case AND NOT coalesce(x.protected, false) AND ($documents OR NOT x:Document)
          AND EXISTS {
@@ -96,7 +116,8 @@ WITH a, b, middle, steps,
      }[0] AS before,
      COLLECT {
        MATCH (ahead)-[k]-(x:Entity|Statement|Document)
-       WHERE coalesce(k.review, 'proposed') <> 'rejected'
+       WHERE steps = 4
+         AND coalesce(k.review, 'proposed') <> 'rejected'
          AND coalesce(x.review, 'proposed') <> 'rejected'
          AND NOT x:Case AND NOT coalesce(x.protected, false) AND ($documents OR NOT x:Document)
          AND EXISTS {

@@ -9,6 +9,15 @@ WHERE held.review <> 'rejected'
   AND NOT coalesce(who.anonymous, false)
   AND ($person = '' OR who.id = $person OR toLower(who.name) = toLower($person)
     OR any(alias IN who.aliases WHERE toLower(alias) = toLower($person)))
+  AND size(held.passages) > 0
+// Without two roles by their names no one has two here; each who has is a row at least.
+WITH who, collect(DISTINCT [post.id, replace(held.role, ' of ' + post.name, '')]) AS held_here
+WHERE size(held_here) > 1
+WITH who
+ORDER BY who.name, who.id
+LIMIT $limit
+MATCH (who)-[held:HOLDS_ROLE]->(post:Organisation)
+WHERE held.review <> 'rejected'
 UNWIND held.passages AS passage
 WITH who, held, post, passage
 MATCH (words:Passage {id: passage})

@@ -7,11 +7,21 @@
 MATCH (over:Organisation)-[link:OVERSEES|INSPECTED]->(under:Organisation)
 WHERE link.review <> 'rejected'
   AND over.id <> under.id
-MATCH (over)<-[one:HOLDS_ROLE]-(who:Person)-[other:HOLDS_ROLE]->(under)
+WITH DISTINCT over, under
+MATCH (over)<-[one:HOLDS_ROLE]-(who:Person)
 WHERE one.review <> 'rejected'
-  AND other.review <> 'rejected'
   AND ($person = '' OR who.id = $person OR toLower(who.name) = toLower($person)
     OR any(alias IN who.aliases WHERE toLower(alias) = toLower($person)))
+WITH DISTINCT who, over, under
+WHERE EXISTS {
+    MATCH (who)-[other:HOLDS_ROLE]->(under)
+    WHERE other.review <> 'rejected'
+  }
+WITH who, over, under
+ORDER BY who.name, who.id, over.name, over.id, under.name, under.id
+LIMIT $limit
+MATCH (over)-[link:OVERSEES|INSPECTED]->(under)
+WHERE link.review <> 'rejected'
 WITH who, over, under, link
 ORDER BY link.inferred, link.id
 WITH who, over, under, collect(link)[0] AS tie

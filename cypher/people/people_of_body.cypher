@@ -8,6 +8,12 @@ MATCH (who:Person)-[held:HOLDS_ROLE]->(post:Organisation)
 WHERE held.review <> 'rejected'
   AND ($body = '' OR post.id = $body OR toLower(post.name) = toLower($body)
     OR any(alias IN post.aliases WHERE toLower(alias) = toLower($body)))
+  AND size(held.passages) > 0
+WITH DISTINCT who, post
+ORDER BY post.name, post.id, who.name, who.id
+LIMIT $limit
+MATCH (who)-[held:HOLDS_ROLE]->(post)
+WHERE held.review <> 'rejected'
 UNWIND held.passages AS passage
 WITH who, held, post, passage
 MATCH (words:Passage {id: passage})

@@ -12,10 +12,20 @@ WHERE held.review <> 'rejected'
   AND ($body = '' OR post.id = $body OR toLower(post.name) = toLower($body)
     OR any(alias IN post.aliases WHERE toLower(alias) = toLower($body)))
 UNWIND held.passages AS passage
+// “Chief Constable of the force” and “Chief Constable” name one post of the force.
+WITH who, post, replace(held.role, ' of ' + post.name, '') AS role,
+     split(passage, '#')[0] AS place
+OPTIONAL MATCH (d:Document {id: place})
+WITH who, post, role, min(d.published) AS first_told, max(d.published) AS last_told
+ORDER BY first_told IS NULL, first_told, last_told, who.name, who.id, post.id, role
+LIMIT $limit
+MATCH (who)-[held:HOLDS_ROLE]->(post)
+WHERE held.review <> 'rejected'
+  AND replace(held.role, ' of ' + post.name, '') = role
+UNWIND held.passages AS passage
 WITH who, held, post, passage
 MATCH (words:Passage {id: passage})
 OPTIONAL MATCH (d:Document {id: coalesce(words.document, '')})
-// “Chief Constable of the force” and “Chief Constable” name one post of the force.
 WITH who, held, post, words, d, replace(held.role, ' of ' + post.name, '') AS role
 ORDER BY d.published IS NULL, d.published, d.id, words.start
 WITH who, post, role,

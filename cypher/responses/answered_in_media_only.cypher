@@ -8,17 +8,25 @@ MATCH (who:Person|Organisation)-[link:RESPONDED_TO]->(r:Report)
 WHERE link.review <> 'rejected'
   AND ($report = '' OR r.id = $report OR toLower(r.name) = toLower($report)
     OR any(alias IN r.aliases WHERE toLower(alias) = toLower($report)))
-  // Neither the speaker nor a body in which the speaker holds a post answered anywhere else.
+UNWIND CASE WHEN size(coalesce(link.passages, [])) = 0 THEN [null] ELSE link.passages END AS place
+OPTIONAL MATCH (source:Document {id: split(coalesce(place, ''), '#')[0]})
+WITH who, r,
+     sum(CASE WHEN source IS NULL OR source.genre = 'news' THEN 0 ELSE 1 END) AS elsewhere
+// Neither the speaker nor a body in which the speaker holds a post answered anywhere else.
+WHERE elsewhere = 0
   AND NOT EXISTS {
-    MATCH (who) ((:Entity)-[held:HOLDS_ROLE]->(:Entity) WHERE held.review <> 'rejected'){0,1}
-          (by)-[other:RESPONDED_TO]->(r)
-    WHERE other.review <> 'rejected'
+    MATCH (who)-[post:HOLDS_ROLE]->(by)-[other:RESPONDED_TO]->(r)
+    WHERE post.review <> 'rejected'
+      AND other.review <> 'rejected'
     UNWIND other.passages AS place
     WITH place
     MATCH (held:Document {id: split(place, '#')[0]})
     WHERE coalesce(held.genre, '') <> 'news'
     RETURN held
   }
+WITH who, r
+MATCH (who)-[link:RESPONDED_TO]->(r)
+WHERE link.review <> 'rejected'
 UNWIND CASE WHEN size(coalesce(link.passages, [])) = 0 THEN [null] ELSE link.passages END AS passage
 OPTIONAL MATCH (words:Passage {id: coalesce(passage, '')})
 OPTIONAL MATCH (d:Document {id: coalesce(words.document, '')})

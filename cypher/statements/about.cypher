@@ -6,11 +6,23 @@
 // param limit: integer = 200
 // returns: thing, said_on, speakers, capacities, types, quote, outer_speakers, reporters, document, document_published, passages, review
 // view: timeline
-MATCH (s:Statement)-[link:ABOUT]->(t:Entity)
+MATCH (t:Entity)
+WHERE ($thing = '' OR t.id = $thing OR toLower(t.name) = toLower($thing)
+    OR any(alias IN t.aliases WHERE toLower(alias) = toLower($thing)))
+  AND EXISTS {
+    MATCH (s:Statement)-[link:ABOUT]->(t)
+    WHERE s.review <> 'rejected'
+      AND link.review <> 'rejected'
+      AND (s.date IS NULL OR s.date >= left($since, size(s.date)))
+      AND (s.date IS NULL OR $until = '' OR left(s.date, size($until)) <= $until)
+  }
+// Each thing has a row at least, so the first rows are of the first things.
+WITH t
+ORDER BY t.name, t.id
+LIMIT $limit
+MATCH (s:Statement)-[link:ABOUT]->(t)
 WHERE s.review <> 'rejected'
   AND link.review <> 'rejected'
-  AND ($thing = '' OR t.id = $thing OR toLower(t.name) = toLower($thing)
-    OR any(alias IN t.aliases WHERE toLower(alias) = toLower($thing)))
   AND (s.date IS NULL OR s.date >= left($since, size(s.date)))
   AND (s.date IS NULL OR $until = '' OR left(s.date, size($until)) <= $until)
 WITH DISTINCT s, t

@@ -5,33 +5,49 @@
 // param limit: integer = 200
 // returns: speaker, document, paraphrase, paraphrase_types, paraphrase_outer_speakers, paraphrase_passages, quotation, quotation_form, quotation_types, quotation_outer_speakers, quotation_passages, characters_apart, about_both, said_on, paraphrase_review, quotation_review
 // view: table
-MATCH (who:Person|Organisation)<-[made:MADE_BY]-(s:Statement)-[:STATED_IN]->(p:Passage)
+MATCH (who:Person|Organisation)<-[made:MADE_BY]-(s:Statement {form: 'indirect'})
 WHERE s.review <> 'rejected'
   AND NOT made.capacity IN ['document', 'publisher']
   AND ($speaker = '' OR who.id = $speaker OR toLower(who.name) = toLower($speaker)
     OR any(alias IN who.aliases WHERE toLower(alias) = toLower($speaker)))
-WITH who, s, min(p.start) AS start, max(p.end) AS finish
-ORDER BY start, s.id
-WITH who, s.document AS document,
-     collect({id: s.id, form: s.form, start: start, finish: finish}) AS said
-UNWIND [one IN said WHERE one.form = 'indirect'] AS paraphrase
-UNWIND [one IN said WHERE one.form <> 'indirect'] AS quotation
-WITH who, document, paraphrase, quotation,
-     CASE
-       WHEN quotation.start >= paraphrase.finish THEN quotation.start - paraphrase.finish
-       WHEN paraphrase.start >= quotation.finish THEN paraphrase.start - quotation.finish
-       ELSE 0
-     END AS apart
-ORDER BY apart, quotation.start, quotation.id
-WITH who, document, paraphrase.id AS said, paraphrase.start AS start,
-     collect(quotation.id)[0] AS nearest, min(apart) AS apart
+WITH DISTINCT who, s.document AS document
 MATCH (d:Document {id: document})
-WHERE $document = '' OR d.id = $document OR toLower(d.name) = toLower($document)
-MATCH (s:Statement {id: said})
-MATCH (q:Statement {id: nearest})
-WITH who, d, s, q, start, apart
-ORDER BY d.name, d.id, start, s.id, who.id
+WHERE ($document = '' OR d.id = $document OR toLower(d.name) = toLower($document))
+  AND EXISTS {
+    MATCH (who)<-[made:MADE_BY]-(q:Statement)-[:STATED_IN]->(:Passage)-[:PART_OF_TEXT]->(d)
+    WHERE q.review <> 'rejected'
+      AND q.form <> 'indirect'
+      AND NOT made.capacity IN ['document', 'publisher']
+  }
+// Each of these documents has a row at least, so the first rows are of the first documents.
+WITH d, collect(who) AS speakers
+ORDER BY d.name, d.id
 LIMIT $limit
+UNWIND speakers AS who
+WITH d, who
+MATCH (d)<-[:PART_OF_TEXT]-(p:Passage)<-[:STATED_IN]-(s:Statement)-[made:MADE_BY]->(who)
+WHERE s.review <> 'rejected'
+  AND NOT made.capacity IN ['document', 'publisher']
+WITH who, d, s, min(p.start) AS start, max(p.end) AS finish
+ORDER BY start, s.id
+WITH who, d, collect({id: s.id, form: s.form, start: start, finish: finish}) AS said
+WITH who, d, said, [one IN said WHERE one.form <> 'indirect'] AS quotations
+UNWIND [one IN said WHERE one.form = 'indirect'] AS paraphrase
+WITH who, d, paraphrase.id AS said, paraphrase.start AS start,
+     [one IN quotations | {id: one.id, apart: CASE
+       WHEN one.start >= paraphrase.finish THEN one.start - paraphrase.finish
+       WHEN paraphrase.start >= one.finish THEN paraphrase.start - one.finish
+       ELSE 0
+     END}] AS distances
+WITH who, d, said, start,
+     reduce(nearest = distances[0], one IN distances |
+       CASE WHEN one.apart < nearest.apart THEN one ELSE nearest END) AS nearest
+ORDER BY d.name, d.id, start, said, who.id
+LIMIT $limit
+MATCH (s:Statement {id: said})
+MATCH (q:Statement {id: nearest.id})
+WITH who, d, s, q, start, nearest.apart AS apart
+ORDER BY d.name, d.id, start, s.id, who.id
 WITH who, d, s, q, start, apart,
      COLLECT {
        MATCH (s)-[one:ABOUT]->(t:Entity)<-[other:ABOUT]-(q)
