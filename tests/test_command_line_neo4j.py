@@ -33,9 +33,18 @@ def test_every_command_of_the_graph_works_on_a_server(neo4j_server: Server, tmp_
     (tmp_path / "letter.txt").write_text("Ada Quill, the leader of Wexcombe Council, said no.\n")
     assert run("ingest", "--no-load", str(tmp_path / "letter.txt"))[0] == 0
     assert run("load")[0] == 0
-    assert run("check")[::2] == (0, "Everything fits.\n")
+    status, _, told = run("check")
+    assert (status, told.splitlines()[-1].startswith("Everything fits in ")) == (0, True)
     roles = run("query", "people/roles", "--format", "csv")[1].splitlines()
     assert roles[1].startswith("Ada Quill,leader of Wexcombe Council,Wexcombe Council,")
+    link = run("query", "--cypher", "MATCH ()-[l:HOLDS_ROLE]->() RETURN l.id", "--format", "csv")[1]
+    assert run("judge", link.split()[1], "reject", "--why", "another Ada Quill")[0] == 0
+    assert run("query", "people/roles", "--format", "csv")[1].splitlines()[1:] == []
+    assert "Ada Quill" in run("search", "quill")[1]
+    assert "Ada Quill" in run("export", "--format", "graphml")[1]
     assert run("load", "--rebuild")[0] == 0
+    assert run("check")[0] == 0
+    assert run("remove", "letter.txt", "--why", "withdrawn")[0] == 0
+    assert run("search", "quill")[1] == ""
     assert run("query", "--cypher", "CREATE (n) RETURN n")[0] == 2
     assert not (archive / "graph").exists()
