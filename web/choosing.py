@@ -1,6 +1,8 @@
 """Which question a typed name means, and what a shell may complete it to."""
 
-from graph.errors import UsageError
+from difflib import get_close_matches
+
+from graph.errors import NotFound, UsageError
 from graph.questions import Question, find_question, questions
 
 
@@ -16,6 +18,11 @@ def chosen(name: str) -> Question:
     if len(begun) > 1:
         raise UsageError(
             "several questions begin so", subject=name, remedy=f"Name one of {', '.join(begun)}"
+        )
+    near = begun or get_close_matches(name, [*names, *map(_last, names)])
+    if not near:
+        raise NotFound(
+            "there is no such question", subject=name, remedy="`onrecord query --list` tells all"
         )
     return find_question(begun[0] if begun else name)
 

@@ -77,6 +77,8 @@ def test_a_beginning_that_only_one_question_has_is_enough() -> None:
     assert "statements/by_speaker, " in refused.value.remedy
     with pytest.raises(NotFound, match="who_responded"):
         chosen("who_respnded")
+    with pytest.raises(NotFound, match="onrecord query --list"):
+        chosen("zzz")
 
 
 def test_a_topic_lists_its_questions_alone() -> None:
