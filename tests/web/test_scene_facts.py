@@ -25,8 +25,9 @@ def _scene(nodes: list[SceneNode], edges: list[SceneEdge], hidden: int = 0) -> S
     )
 
 
-def test_every_link_of_the_schema_can_be_read_aloud() -> None:
-    for edge in EDGES:
+def test_every_link_between_things_can_be_read_aloud() -> None:
+    # A judgement is no thing of a scene.
+    for edge in (edge for edge in EDGES if edge.name not in {"ON", "BETWEEN"}):
         assert verb(edge.name, "", LOOK)
         assert sorted(sides(edge.name, "a", "b")) == ["a", "b"]
 
