@@ -9,10 +9,16 @@ WHERE NOT t.id CONTAINS '.'
   AND NOT coalesce(t.anonymous, false)
   AND ($kind = '' OR toLower($kind) IN [label IN labels(t) | toLower(label)])
 MATCH (d:Document)-[link:MENTIONS]->(t)
-WITH t, count(DISTINCT d) AS documents, collect({document: d, passage: link.passages[0]}) AS places
+WITH t, toLower([label IN labels(t) WHERE label <> 'Entity'][0]) AS sort,
+     count(DISTINCT d.id) AS documents
 WHERE documents > 1
-UNWIND places AS place
-WITH t, documents, place.document AS d, place.passage AS passage
+WITH t, documents, sort
+ORDER BY sort, t.name, t.id
+LIMIT $limit
+MATCH (d:Document)-[link:MENTIONS]->(t)
+WITH t, documents, sort, d, link.passages[0] AS passage
+ORDER BY sort, t.name, t.id, d.published IS NULL, d.published, d.id
+LIMIT $limit
 OPTIONAL MATCH (words:Passage {id: coalesce(passage, '')})
 RETURN t.name AS thing,
        toLower([label IN labels(t) WHERE label <> 'Entity'][0]) AS kind,

@@ -19,12 +19,16 @@ WITH t, count(DISTINCT origin) AS origins, min(origin) AS origin,
 WHERE origins = 1
   // The unnamed of a copy are those of its original.
   AND (size(first_said) > 0 OR NOT coalesce(t.anonymous, false))
-UNWIND CASE WHEN size(first_said) = 0 THEN said ELSE first_said END AS statement
+// Each thing has a row at least, so the first rows are of the first things.
+WITH t, origin, CASE WHEN size(first_said) = 0 THEN said ELSE first_said END AS statements
+ORDER BY t.name, t.id
+LIMIT $limit
+UNWIND statements AS statement
 WITH t, origin, statement
 MATCH (s:Statement {id: statement})
 OPTIONAL MATCH (first:Document {id: coalesce(origin, '')})
-OPTIONAL MATCH (s)-[:STATED_IN]->(p:Passage)
-WITH t, s, first, min(p.start) AS start
+WITH t, s, first,
+     COLLECT { MATCH (s)-[:STATED_IN]->(p:Passage) RETURN min(p.start) AS first }[0] AS start
 ORDER BY t.name, t.id, start, s.id
 LIMIT $limit
 WITH t, s, first, start,

@@ -12,20 +12,27 @@ WHERE s.review <> 'rejected'
     WHERE who.id = $speaker OR toLower(who.name) = toLower($speaker)
       OR any(alias IN who.aliases WHERE toLower(alias) = toLower($speaker))
   })
-OPTIONAL MATCH (d:Document {id: s.document})
-WITH s, d,
+WITH s,
      reduce(words = toLower(s.quote), sign IN ['.', ',', ';', ':'] |
        CASE WHEN right(words, 1) = sign THEN left(words, size(words) - 1) ELSE words END) AS words
-ORDER BY d.published IS NULL, d.published, d.id, s.id
 WITH words, coalesce(s.outer_speakers, []) AS outer_speakers,
+     count(DISTINCT s.document) AS documents,
+     collect(s) AS said
+WHERE documents > 1
+// Most words stand in one document: only what is left is put in the order of its documents.
+UNWIND said AS s
+WITH words, outer_speakers, s
+OPTIONAL MATCH (d:Document {id: s.document})
+WITH words, outer_speakers, s, d
+ORDER BY d.published IS NULL, d.published, d.id, s.id
+WITH words, outer_speakers,
      collect(s) AS said,
      count(DISTINCT s.document) AS documents,
      count(DISTINCT coalesce(d.origin, s.document)) AS origins,
      collect(DISTINCT d.publisher) AS publishers,
      collect(DISTINCT d.name) AS names,
      collect(DISTINCT s.date) AS dates
-WHERE documents > 1
-  AND ($publisher = '' OR any(one IN publishers WHERE toLower(one) = toLower($publisher)))
+WHERE ($publisher = '' OR any(one IN publishers WHERE toLower(one) = toLower($publisher)))
 WITH outer_speakers, said, documents, origins, publishers, names, dates, said[0].quote AS quote
 ORDER BY origins DESC, documents DESC, quote
 LIMIT $limit

@@ -7,12 +7,21 @@
 MATCH (d:Document)-[:MENTIONS]->(whom:Organisation)
 WHERE ($body = '' OR whom.id = $body OR toLower(whom.name) = toLower($body)
     OR any(alias IN whom.aliases WHERE toLower(alias) = toLower($body)))
-WITH whom, d
-ORDER BY d.published, d.id
+// Between two of its years none is silent where it has as many years as they are apart.
 WITH whom,
-     [one IN collect(d) WHERE one.published IS NOT NULL] AS dated,
+     count(DISTINCT left(d.published, 4)) AS years,
+     min(left(d.published, 4)) AS first_year,
+     max(left(d.published, 4)) AS last_year,
      sum(CASE WHEN d.published IS NULL THEN 1 ELSE 0 END) AS undated
-WHERE size(dated) > 1
+WHERE years < toInteger(last_year) - toInteger(first_year) + 1
+WITH whom, undated
+ORDER BY whom.name, whom.id
+LIMIT $limit
+MATCH (d:Document)-[:MENTIONS]->(whom)
+WHERE d.published IS NOT NULL
+WITH whom, undated, d
+ORDER BY d.published, d.id
+WITH whom, undated, collect(d) AS dated
 UNWIND range(0, size(dated) - 2) AS place
 WITH whom, undated, dated[place] AS before, dated[place + 1] AS after
 WHERE toInteger(left(after.published, 4)) - toInteger(left(before.published, 4)) > 1

@@ -8,6 +8,11 @@ MATCH (who:Person|Organisation)-[link:ASSESSED]->(done:Case|Report)
 WHERE link.review <> 'rejected'
   AND ($expert = '' OR who.id = $expert OR toLower(who.name) = toLower($expert)
     OR any(alias IN who.aliases WHERE toLower(alias) = toLower($expert)))
+WITH DISTINCT who, done
+ORDER BY who.name, who.id, done.name, done.id
+LIMIT $limit
+MATCH (who)-[link:ASSESSED]->(done)
+WHERE link.review <> 'rejected'
 OPTIONAL MATCH (words:Passage {id: coalesce(link.passages[0], '')})
 OPTIONAL MATCH (d:Document {id: coalesce(words.document, '')})
 OPTIONAL MATCH (who)-[held:HOLDS_ROLE]->(post:Organisation)
@@ -33,5 +38,5 @@ RETURN who.name AS expert,
        told.id AS role_passage,
        link.inferred AS inferred,
        link.review AS review
-ORDER BY expert, who.id, assessed, words.document, words.start, body, role, link.id, held.id
+ORDER BY expert, who.id, assessed, done.id, words.document, words.start, body, role, link.id, held.id
 LIMIT $limit

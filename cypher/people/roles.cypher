@@ -11,6 +11,13 @@ WHERE link.review <> 'rejected'
     OR any(alias IN who.aliases WHERE toLower(alias) = toLower($person)))
   AND ($body = '' OR held.id = $body OR toLower(held.name) = toLower($body)
     OR any(alias IN held.aliases WHERE toLower(alias) = toLower($body)))
+// Each role has a row at least, and of what stands before the words no two rows differ.
+WITH DISTINCT who, held, link.role AS role
+ORDER BY who.name, who.id, held.name, role
+LIMIT $limit
+MATCH (who)-[link:HOLDS_ROLE]->(held)
+WHERE link.review <> 'rejected'
+  AND link.role = role
 UNWIND CASE WHEN size(coalesce(link.passages, [])) = 0 THEN [null] ELSE link.passages END AS passage
 OPTIONAL MATCH (words:Passage {id: coalesce(passage, '')})
 OPTIONAL MATCH (d:Document {id: coalesce(words.document, '')})

@@ -29,8 +29,8 @@ WHERE s.review <> 'rejected'
       OR any(alias IN r.aliases WHERE toLower(alias) = toLower($reporter))
   })
 OPTIONAL MATCH (d:Document {id: s.document})
-OPTIONAL MATCH (s)-[:STATED_IN]->(p:Passage)
-WITH s, d, min(p.start) AS start
+WITH s, d,
+     COLLECT { MATCH (s)-[:STATED_IN]->(p:Passage) RETURN min(p.start) AS first }[0] AS start
 ORDER BY s.date IS NULL, s.date, d.published IS NULL, d.published,
          s.document, start, s.id
 LIMIT $limit

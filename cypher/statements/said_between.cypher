@@ -18,8 +18,8 @@ OPTIONAL MATCH (d:Document {id: s.document})
 WITH s, d, coalesce(s.date, d.published) AS day
 WHERE day >= left($since, size(day))
   AND ($until = '' OR left(day, size($until)) <= $until)
-OPTIONAL MATCH (s)-[:STATED_IN]->(p:Passage)
-WITH s, d, day, min(p.start) AS start
+WITH s, d, day,
+     COLLECT { MATCH (s)-[:STATED_IN]->(p:Passage) RETURN min(p.start) AS first }[0] AS start
 ORDER BY day, s.document, start, s.id
 LIMIT $limit
 WITH s, d, day, start,
