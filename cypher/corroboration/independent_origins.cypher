@@ -34,7 +34,7 @@ WITH t, origins, documents, statements, speakers, unresolved,
          AND ($type = '' OR toLower($type) IN one.types)
        WITH DISTINCT one.document AS place
        MATCH (d:Document {id: place})
-       RETURN d
+       RETURN {name: d.name, publisher: d.publisher} AS told
        ORDER BY d.published IS NULL, d.published, d.name, d.id
      } AS places
 UNWIND places AS d

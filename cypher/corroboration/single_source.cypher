@@ -28,7 +28,7 @@ WITH t, origin, statement
 MATCH (s:Statement {id: statement})
 OPTIONAL MATCH (first:Document {id: coalesce(origin, '')})
 WITH t, s, first,
-     COLLECT { MATCH (s)-[:STATED_IN]->(p:Passage) RETURN min(p.start) AS first }[0] AS start
+     COLLECT { MATCH (s)-[:STATED_IN]->(p:Passage) RETURN min(p.start) AS earliest }[0] AS start
 ORDER BY t.name, t.id, start, s.id
 LIMIT $limit
 WITH t, s, first, start,

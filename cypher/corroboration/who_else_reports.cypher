@@ -17,11 +17,12 @@ WITH s,
        CASE WHEN right(words, 1) = sign THEN left(words, size(words) - 1) ELSE words END) AS words
 WITH words, coalesce(s.outer_speakers, []) AS outer_speakers,
      count(DISTINCT s.document) AS documents,
-     collect(s) AS said
+     collect(s.id) AS ids
 WHERE documents > 1
 // Most words stand in one document: only what is left is put in the order of its documents.
-UNWIND said AS s
-WITH words, outer_speakers, s
+UNWIND ids AS id
+WITH words, outer_speakers, id
+MATCH (s:Statement {id: id})
 OPTIONAL MATCH (d:Document {id: s.document})
 WITH words, outer_speakers, s, d
 ORDER BY d.published IS NULL, d.published, d.id, s.id

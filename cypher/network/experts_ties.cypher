@@ -8,9 +8,12 @@ MATCH (who:Person|Organisation)-[link:ASSESSED]->(done:Case|Report)
 WHERE link.review <> 'rejected'
   AND ($expert = '' OR who.id = $expert OR toLower(who.name) = toLower($expert)
     OR any(alias IN who.aliases WHERE toLower(alias) = toLower($expert)))
-WITH DISTINCT who, done
-ORDER BY who.name, who.id, done.name, done.id
+// Each name that one assessed has a row at least, so the first rows are of the first names.
+WITH who, done.name AS called, collect(DISTINCT done) AS things
+ORDER BY who.name, who.id, called
 LIMIT $limit
+UNWIND things AS done
+WITH who, done
 MATCH (who)-[link:ASSESSED]->(done)
 WHERE link.review <> 'rejected'
 OPTIONAL MATCH (words:Passage {id: coalesce(link.passages[0], '')})
@@ -38,5 +41,5 @@ RETURN who.name AS expert,
        told.id AS role_passage,
        link.inferred AS inferred,
        link.review AS review
-ORDER BY expert, who.id, assessed, done.id, words.document, words.start, body, role, link.id, held.id
+ORDER BY expert, who.id, assessed, words.document, words.start, body, role, link.id, held.id
 LIMIT $limit

@@ -27,8 +27,8 @@ WHERE s.review <> 'rejected'
   AND (s.date IS NULL OR $until = '' OR left(s.date, size($until)) <= $until)
 WITH DISTINCT s, t
 OPTIONAL MATCH (d:Document {id: s.document})
-OPTIONAL MATCH (s)-[:STATED_IN]->(p:Passage)
-WITH s, t, d, min(p.start) AS start
+WITH s, t, d,
+     COLLECT { MATCH (s)-[:STATED_IN]->(p:Passage) RETURN min(p.start) AS earliest }[0] AS start
 ORDER BY t.name, t.id, s.date IS NULL, s.date, d.published IS NULL, d.published,
          s.document, start, s.id
 LIMIT $limit

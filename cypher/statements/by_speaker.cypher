@@ -13,8 +13,8 @@ WHERE s.review <> 'rejected'
   AND (s.date IS NULL OR s.date >= left($since, size(s.date)))
   AND (s.date IS NULL OR $until = '' OR left(s.date, size($until)) <= $until)
 OPTIONAL MATCH (d:Document {id: s.document})
-OPTIONAL MATCH (s)-[:STATED_IN]->(p:Passage)
-WITH s, who, made, d, min(p.start) AS start
+WITH s, who, made, d,
+     COLLECT { MATCH (s)-[:STATED_IN]->(p:Passage) RETURN min(p.start) AS earliest }[0] AS start
 ORDER BY s.date IS NULL, s.date, d.published IS NULL, d.published, s.document, start, s.id, who.id
 LIMIT $limit
 WITH s, who, made, d, start,

@@ -5,45 +5,49 @@
 // param limit: integer = 200
 // returns: speaker, document, paraphrase, paraphrase_types, paraphrase_outer_speakers, paraphrase_passages, quotation, quotation_form, quotation_types, quotation_outer_speakers, quotation_passages, characters_apart, about_both, said_on, paraphrase_review, quotation_review
 // view: table
-MATCH (who:Person|Organisation)<-[made:MADE_BY]-(s:Statement {form: 'indirect'})
+MATCH (who:Person|Organisation)<-[made:MADE_BY]-(s:Statement)
 WHERE s.review <> 'rejected'
   AND NOT made.capacity IN ['document', 'publisher']
   AND ($speaker = '' OR who.id = $speaker OR toLower(who.name) = toLower($speaker)
     OR any(alias IN who.aliases WHERE toLower(alias) = toLower($speaker)))
-WITH DISTINCT who, s.document AS document
+// Ids alone are grouped: a group keeps a row of what stood before, and a hub is heavy in each.
+WITH DISTINCT who.id AS holder, s.id AS said, s.document AS document,
+     s.form = 'indirect' AS indirect
+WITH holder, document,
+     sum(CASE WHEN indirect THEN 1 ELSE 0 END) AS paraphrases,
+     sum(CASE WHEN indirect THEN 0 ELSE 1 END) AS quotations
+WHERE paraphrases > 0
+  AND quotations > 0
 MATCH (d:Document {id: document})
-WHERE ($document = '' OR d.id = $document OR toLower(d.name) = toLower($document))
-  AND EXISTS {
-    MATCH (who)<-[made:MADE_BY]-(q:Statement)-[:STATED_IN]->(:Passage)-[:PART_OF_TEXT]->(d)
-    WHERE q.review <> 'rejected'
-      AND q.form <> 'indirect'
-      AND NOT made.capacity IN ['document', 'publisher']
-  }
+WHERE $document = '' OR d.id = $document OR toLower(d.name) = toLower($document)
 // Each of these documents has a row at least, so the first rows are of the first documents.
-WITH d, collect(who) AS speakers
+WITH d, collect(holder) AS holders
 ORDER BY d.name, d.id
 LIMIT $limit
-UNWIND speakers AS who
-WITH d, who
-MATCH (d)<-[:PART_OF_TEXT]-(p:Passage)<-[:STATED_IN]-(s:Statement)-[made:MADE_BY]->(who)
-WHERE s.review <> 'rejected'
+UNWIND holders AS holder
+WITH d, holder
+MATCH (d)<-[:PART_OF_TEXT]-(p:Passage)<-[:STATED_IN]-(s:Statement)-[made:MADE_BY]->(who:Entity)
+WHERE who.id = holder
+  AND s.review <> 'rejected'
   AND NOT made.capacity IN ['document', 'publisher']
-WITH who, d, s, min(p.start) AS start, max(p.end) AS finish
+WITH holder, d, s, p.start AS start, p.end AS finish
+WITH holder, d, s, min(start) AS start, max(finish) AS finish
 ORDER BY start, s.id
-WITH who, d, collect({id: s.id, form: s.form, start: start, finish: finish}) AS said
-WITH who, d, said, [one IN said WHERE one.form <> 'indirect'] AS quotations
+WITH holder, d, collect({id: s.id, form: s.form, start: start, finish: finish}) AS said
+WITH holder, d, said, [one IN said WHERE one.form <> 'indirect'] AS quotations
 UNWIND [one IN said WHERE one.form = 'indirect'] AS paraphrase
-WITH who, d, paraphrase.id AS said, paraphrase.start AS start,
+WITH holder, d, paraphrase.id AS said, paraphrase.start AS start,
      [one IN quotations | {id: one.id, apart: CASE
        WHEN one.start >= paraphrase.finish THEN one.start - paraphrase.finish
        WHEN paraphrase.start >= one.finish THEN paraphrase.start - one.finish
        ELSE 0
      END}] AS distances
-WITH who, d, said, start,
+WITH holder, d, said, start,
      reduce(nearest = distances[0], one IN distances |
        CASE WHEN one.apart < nearest.apart THEN one ELSE nearest END) AS nearest
-ORDER BY d.name, d.id, start, said, who.id
+ORDER BY d.name, d.id, start, said, holder
 LIMIT $limit
+MATCH (who:Entity {id: holder})
 MATCH (s:Statement {id: said})
 MATCH (q:Statement {id: nearest.id})
 WITH who, d, s, q, start, nearest.apart AS apart

@@ -34,8 +34,8 @@ WHERE s.review <> 'rejected'
       OR any(alias IN t.aliases WHERE toLower(alias) = toLower($about)))
   })
 OPTIONAL MATCH (d:Document {id: s.document})
-OPTIONAL MATCH (s)-[:STATED_IN]->(p:Passage)
-WITH body, who, made, s, d, min(p.start) AS start
+WITH body, who, made, s, d,
+     COLLECT { MATCH (s)-[:STATED_IN]->(p:Passage) RETURN min(p.start) AS earliest }[0] AS start
 ORDER BY body.name, body.id, coalesce(s.date, d.published) IS NULL,
          coalesce(s.date, d.published), s.document, start, s.id, who.id
 LIMIT $limit

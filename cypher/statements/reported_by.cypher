@@ -30,7 +30,7 @@ WHERE s.review <> 'rejected'
   })
 OPTIONAL MATCH (d:Document {id: s.document})
 WITH s, d,
-     COLLECT { MATCH (s)-[:STATED_IN]->(p:Passage) RETURN min(p.start) AS first }[0] AS start
+     COLLECT { MATCH (s)-[:STATED_IN]->(p:Passage) RETURN min(p.start) AS earliest }[0] AS start
 ORDER BY s.date IS NULL, s.date, d.published IS NULL, d.published,
          s.document, start, s.id
 LIMIT $limit

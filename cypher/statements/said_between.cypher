@@ -19,7 +19,7 @@ WITH s, d, coalesce(s.date, d.published) AS day
 WHERE day >= left($since, size(day))
   AND ($until = '' OR left(day, size($until)) <= $until)
 WITH s, d, day,
-     COLLECT { MATCH (s)-[:STATED_IN]->(p:Passage) RETURN min(p.start) AS first }[0] AS start
+     COLLECT { MATCH (s)-[:STATED_IN]->(p:Passage) RETURN min(p.start) AS earliest }[0] AS start
 ORDER BY day, s.document, start, s.id
 LIMIT $limit
 WITH s, d, day, start,

@@ -38,6 +38,13 @@ What the engines read apart, or slowly:
 - a `MATCH` that stands straight behind an `UNWIND` finds nothing on the embedded engine: put a
   `WITH` between;
 - two things may have a link from every document between them: put `DISTINCT` after each step.
+- without a name nothing narrows a question: choose the first things of the final order (`ORDER BY`
+  … `LIMIT $limit`), where each has a row at least, before words and documents are looked up;
+- on the embedded engine a group, and a row that is ordered, keeps what stood before its `WITH`, and
+  a node counts with all its links: where one thing stands in thousands of documents, a query whose
+  groups hold its node is refused. Group ids behind a `WITH` of ids alone, or take the least of a
+  few in a `COLLECT { … RETURN min(…) }[0]`;
+- a quantified step in `EXISTS` is slow there: write a plain pattern for each of its lengths.
 """
 _THIRTY = """
 ## The thirty questions of an investigation
