@@ -3,20 +3,35 @@
 from collections.abc import Mapping
 
 from graph.archive import Archive
-from graph.explore.asking import Row, ask
+from graph.explore.asking import Row, ask, ask_some
+from graph.explore.counts import check_stretch, counts
 from graph.explore.links import link_views
 from graph.explore.refs import no_such_thing, number, ref, text, texts
 from graph.explore.statements import statement_ids, statement_views
-from graph.explore.views import DocumentFacts, DocumentPage, NamedView, Ref
+from graph.explore.views import DocumentFacts, DocumentList, DocumentPage, NamedView, Ref
 from graph.explore.words import Words
 from graph.methods import method_sentence
 from graph.model import Mention
 from graph.stores.store import Store
 
 
-def documents(store: Store) -> tuple[DocumentFacts, ...]:
-    """Return every document, newest first; those without a date come last."""
-    return tuple(_facts(row) for row in ask(store, "documents", ids=[]))
+def documents(store: Store, *, limit: int = 100, offset: int = 0) -> DocumentList:
+    """Return documents, newest first; those without a date come last. Raise UsageError."""
+    check_stretch(limit, offset)
+    return DocumentList(
+        documents=newest(store, limit=limit, offset=offset),
+        total=counts(store).get("Document", 0),
+        limit=limit,
+        offset=offset,
+    )
+
+
+def newest(store: Store, *, limit: int, offset: int = 0) -> tuple[DocumentFacts, ...]:
+    """Return the facts of the newest documents, from `offset` on."""
+    rows, _ = ask_some(store, "document_ids", offset=offset, limit=limit)
+    ids = [str(row["id"]) for row in rows]
+    found = {str(row["id"]): _facts(row) for row in ask(store, "documents", ids=ids)} if ids else {}
+    return tuple(found[id_] for id_ in ids if id_ in found)
 
 
 def document_page(store: Store, archive: Archive, id_: str) -> DocumentPage:

@@ -30,13 +30,12 @@ def draw(
     shown = list(dict.fromkeys(ids))
     things = {str(row["id"]): row for row in _ask(store, "scene_things", shown)}
     degrees = degrees_of(store, shown)
-    rows = ask(store, "links", ids=shown, among=shown) if shown else []
-    edges = {str(row["edge"]): _edge(row) for row in rows}
+    edges = sorted((_edge(row) for row in _ask(store, "links_among", shown)), key=_place)
     return Scene(
         nodes=tuple(_node(things[id_], degrees[id_]) for id_ in shown if id_ in things),
         edges=tuple(
             edge
-            for edge in edges.values()
+            for edge in edges
             if (types is None or edge.type in types)
             and (pairs is None or frozenset((edge.source, edge.target)) in pairs)
         ),
@@ -74,6 +73,10 @@ def _node(row: Row, degree: dict[str, int]) -> SceneNode:
         outer=text(row["outer"]),
         outer_speakers=texts(row["outer_speakers"]),
     )
+
+
+def _place(edge: SceneEdge) -> tuple[str, str, str]:
+    return edge.type, min(edge.source, edge.target), edge.id
 
 
 def _edge(row: Row) -> SceneEdge:

@@ -23,18 +23,19 @@ def link_views(
     """
     every = list(rows)
     ends = refs_by_id(store, (str(row[end]) for row in every for end in ("source", "target")))
+    words.open(passage for row in every for passage in _passages(row, only_in))
     return tuple(_view(words, row, ends, only_in) for row in every)
+
+
+def _passages(row: Mapping[str, object], only_in: str | None) -> tuple[str, ...]:
+    every = texts(properties(row).get("passages"))
+    return tuple(one for one in every if only_in is None or one.startswith(f"{only_in}#"))
 
 
 def _view(
     words: Words, row: Mapping[str, object], ends: Mapping[str, Ref], only_in: str | None
 ) -> LinkView:
     known = properties(row)
-    passages = [
-        one
-        for one in texts(known.get("passages"))
-        if only_in is None or one.startswith(f"{only_in}#")
-    ]
     return LinkView(
         id=str(row["id"]),
         type=str(row["type"]),
@@ -44,7 +45,7 @@ def _view(
         role=text(known.get("role")),
         date=text(known.get("date")),
         inferred=bool(known.get("inferred")),
-        passages=words.passages(passages),
+        passages=words.passages(_passages(row, only_in)),
         standing=standing(known),
     )
 

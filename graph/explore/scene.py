@@ -77,7 +77,7 @@ def neighbours(
         row
         for row in rows
         if (types is None or row["type"] in types)
-        and (kinds is None or kind_of(row["labels"]) in kinds)
+        and (kinds is None or kind_of(row["label"]) in kinds)
     ]
     shown = [*chosen, *_in_turns(wanted, set(chosen))][:limit]
     left = {str(row["other"]) for row in wanted} - set(shown)
@@ -123,7 +123,7 @@ def _seeds(
 def _links(store: Store, ids: list[str]) -> tuple[list[Row], bool]:
     if not ids:
         return [], False
-    return ask_some(store, "links", ids=ids, among=[], limit=_MOST_LINKS)
+    return ask_some(store, "linked_to", ids=ids, limit=_MOST_LINKS)
 
 
 def _in_turns(rows: list[Row], seeds: set[str]) -> list[str]:

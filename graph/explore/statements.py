@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from graph.archive import Archive
 from graph.errors import OnRecordError
-from graph.explore.asking import ask
+from graph.explore.asking import ask, ask_some
 from graph.explore.judged import judgements_on
 from graph.explore.refs import no_such_thing, ref, refs, text, texts
 from graph.explore.standings import standing
@@ -44,9 +44,23 @@ def statements_in(store: Store, archive: Archive, document: str) -> tuple[Statem
 
 def statement_views(store: Store, words: Words, ids: Iterable[str]) -> tuple[StatementView, ...]:
     """Return the statements of these ids in the order of documents and of their text."""
-    wanted = list(ids)
-    rows = ask(store, "statements", ids=wanted) if wanted else []
-    return tuple(sorted((_view(words, row) for row in rows), key=_place))
+    return tuple(sorted(_views(store, words, list(ids)), key=_place))
+
+
+def statements_first(
+    store: Store, words: Words, name: str, id_: str, *, limit: int
+) -> tuple[StatementView, ...]:
+    """Return the first statements of those that a file `statements_*` names, in its order."""
+    rows, _ = ask_some(store, name, id=id_, limit=limit)
+    ids = [str(row["id"]) for row in rows]
+    found = {view.id: view for view in _views(store, words, ids)}
+    return tuple(found[id_] for id_ in ids if id_ in found)
+
+
+def _views(store: Store, words: Words, ids: list[str]) -> list[StatementView]:
+    rows = ask(store, "statements", ids=ids) if ids else []
+    words.open(passage for row in rows for passage in texts(row["passages"]))
+    return [_view(words, row) for row in rows]
 
 
 def _view(words: Words, row: Mapping[str, object]) -> StatementView:

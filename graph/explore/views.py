@@ -95,8 +95,22 @@ class MentionView:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class EntityTotals:
+    """How much leads to or from an entity; `links` by type. Nothing rejected is in it."""
+
+    statements: int
+    about: int
+    mentions: int
+    links: dict[str, int]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class EntityPage:
-    """One entity with everything that leads to or from it."""
+    """One entity with the first of everything that leads to or from it, in order of date.
+
+    `limit` cuts each list and `links_limit` the links of each type; `truncated`: something was
+    cut. What has no date comes last.
+    """
 
     thing: Ref
     aliases: tuple[str, ...]
@@ -107,6 +121,10 @@ class EntityPage:
     statements: tuple[StatementView, ...]
     about: tuple[StatementView, ...]
     mentions: tuple[MentionView, ...]
+    totals: EntityTotals
+    limit: int
+    links_limit: int
+    truncated: bool
     joined: tuple[JoinView, ...] = ()
     judged: tuple[JudgementView, ...] = ()
 
@@ -137,6 +155,16 @@ class DocumentFacts:
     genre_how: str | None = None
     withheld: int = 0
     origin: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DocumentList:
+    """One stretch of the list of documents, newest first; `total` counts all documents."""
+
+    documents: tuple[DocumentFacts, ...]
+    total: int
+    limit: int
+    offset: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -210,7 +238,7 @@ class Scene:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Overview:
-    """Counts by kind and what is newest."""
+    """Counts by kind and what is newest. Rejected statements and links are not counted."""
 
     counts: dict[str, int]
     statements_accepted: int

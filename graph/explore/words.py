@@ -34,19 +34,28 @@ class Words:
     archive: Archive
     opened: dict[str, Reading] = field(default_factory=dict)
 
+    def open(self, passages: Iterable[str]) -> None:
+        """Open the documents of these passages, as far as the graph holds them, with one query."""
+        found = (PASSAGE.fullmatch(one) for one in passages)
+        self._open(one["document"] for one in found if one)
+
     def reading(self, document: str) -> Reading:
         """Return the opened document; raise NotFound where archive or graph does not hold it."""
+        self._open([document])
         if document not in self.opened:
-            source = self.archive.source(document)
-            row = next(iter(ask(self.store, "reading", id=document)), None)
-            if row is None:
-                # Only the graph says what must be masked: without it no word is shown.
-                raise no_such_thing(document)
+            # Only the graph says what must be masked: without it no word is shown.
+            raise no_such_thing(document)
+        return self.opened[document]
+
+    def _open(self, documents: Iterable[str]) -> None:
+        wanted = [one for one in dict.fromkeys(documents) if one not in self.opened]
+        for row in ask(self.store, "reading", ids=wanted) if wanted else ():
+            # By its whole hash: looking for a folder by its beginning reads the names of all.
+            source = self.archive.source(str(row["sha256"]))
             shown = masked(self.archive.text(source.sha256), _stretches(row))
-            self.opened[document] = Reading(
+            self.opened[str(row["id"])] = Reading(
                 thing=ref(row), source=source, text=shown, paragraphs=paragraphs(shown)
             )
-        return self.opened[document]
 
     def passages(self, ids: object) -> tuple[PassageView, ...]:
         """Return the passages of these ids in their order, each once; raise SpanMismatch."""

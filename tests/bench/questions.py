@@ -26,7 +26,9 @@ _BODIES = ("body", "thing", "about", "start", "subject", "commissioner", "respon
 
 def values_of(store: Store) -> dict[str, str]:
     """Return for each parameter that names something what the graph speaks of most."""
-    most = {label: _most(store, label) for label in ("Person", "Organisation", "Report", "Case")}
+    most = {
+        label: most_named(store, label) for label in ("Person", "Organisation", "Report", "Case")
+    }
     person, body, report, case = (names[0] for names in most.values())
     other = most["Organisation"][1]
     document = str(store.read(_DOCUMENT).rows[0][0])
@@ -43,7 +45,8 @@ _DOCUMENT = (
 )
 
 
-def _most(store: Store, label: str) -> list[str]:
+def most_named(store: Store, label: str) -> list[str]:
+    """Return the ids of the two of a label that most documents name."""
     found = store.read(
         f"MATCH (t:{label})<-[m:MENTIONS]-()\nRETURN t.id AS id, count(m) AS n\n"
         "ORDER BY n DESC, id\nLIMIT 2"
@@ -82,13 +85,13 @@ def _timed(
 ) -> tuple[float, str]:
     walls, cpus, rows = [], [], 0
     for _ in range(RUNS):
-        wall, cpu = time.perf_counter(), _cpu(store)
+        wall, cpu = time.perf_counter(), cpu_of(store)
         try:
             rows = len(run_question(store, question, given).rows)
         except OnRecordError as fault:
             return float("inf"), f"failed: {question.name}, {way}: {fault.sentence()[:200]}"
         walls.append((time.perf_counter() - wall) * 1000)
-        cpus.append((_cpu(store) - cpu) * 1000)
+        cpus.append((cpu_of(store) - cpu) * 1000)
         if walls[0] > 20 * LATE:
             break
     figures = (statistics.median(walls), max(walls), statistics.median(cpus), max(cpus))
@@ -96,7 +99,7 @@ def _timed(
     return max(cpus), f"{told} ms {rows:5} rows  {question.name}, {way}"
 
 
-def _cpu(store: Store) -> float:
+def cpu_of(store: Store) -> float:
     """Return the seconds of CPU that the engine's process (as Linux tells) and ours have used."""
     child = store._connection._child  # type: ignore[attr-defined]
     fields = Path(f"/proc/{child.process.pid}/stat").read_text().rsplit(")", 1)[1].split()

@@ -1,12 +1,12 @@
 """Documents: the list, and the reader."""
 
 import re
-from dataclasses import dataclass
 
 from flask import Flask, request
 
 from graph.explore.documents import document_page, documents
-from graph.explore.views import DocumentFacts, DocumentPage
+from graph.explore.views import DocumentList, DocumentPage
+from web.paging import ROWS, offset
 from web.paragraphs import Stretch, in_order, paragraphs
 from web.site import site
 from web.twins import add_twins
@@ -16,22 +16,15 @@ VIEWS = {"all": "Statements and names", "statements": "Statements", "plain": "Pl
 _WORDS = re.compile(r"(\d{1,9})-(\d{1,9})")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DocumentsPage:
-    """Every document, newest first."""
-
-    documents: tuple[DocumentFacts, ...]
-
-
 def add(app: Flask) -> None:
     """Add the list and the reader."""
     add_twins(app, "/documents", "documents", listed, "documents.html")
     add_twins(app, "/document/<id_>", "document", one, "reader.html", more=laid_out)
 
 
-def listed() -> DocumentsPage:
-    """Return every document."""
-    return DocumentsPage(documents=documents(site().store))
+def listed() -> DocumentList:
+    """Return the stretch of the list that the address asks for, newest first."""
+    return documents(site().store, limit=ROWS, offset=offset())
 
 
 def one(id_: str) -> DocumentPage:

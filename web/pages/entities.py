@@ -1,17 +1,19 @@
 """People, bodies, reports and cases: the list, and one with everything that leads to it."""
 
+from collections import defaultdict
 from dataclasses import dataclass
 
 from flask import Flask, request
 
-from graph.errors import UsageError
 from graph.explore.entities import entities, entity_page
 from graph.explore.views import EntityPage, EntityRow, LinkView
+from graph.questions import CAP
+from graph.schema import EDGE_BY_NAME
 from web.pages.search import KINDS, require_kind
+from web.paging import ROWS, offset
 from web.site import site
 from web.twins import add_twins
 
-_LIMIT = 100
 _LISTED = tuple(kind for kind in KINDS if kind not in ("statement", "document"))
 
 
@@ -37,7 +39,7 @@ def listed() -> EntitiesPage:
     kinds = tuple(dict.fromkeys(request.args.getlist("kind")))
     for kind in kinds:
         require_kind(kind)
-    found = entities(site().store, kinds, limit=_LIMIT, offset=_offset())
+    found = entities(site().store, kinds, limit=ROWS, offset=offset())
     return EntitiesPage(
         kinds=kinds, rows=found.rows, total=found.total, limit=found.limit, offset=found.offset
     )
@@ -56,7 +58,8 @@ def one(id_: str) -> EntityPage:
 def grouped(page: EntityPage) -> dict[str, object]:
     """Return roles apart from other links, and links by family in the order of the legend.
 
-    `posts` names each post once, whatever the number of documents that tell of it.
+    `posts` names each post once, whatever the number of documents that tell of it. `amounts` are
+    the numbers of links of a family or of roles, shown or not.
     """
     roles = [link for link in page.links if link.type == "HOLDS_ROLE"]
     held = (_post(link) for link in roles if link.source.id == page.thing.id)
@@ -68,18 +71,18 @@ def grouped(page: EntityPage) -> dict[str, object]:
         "roles": roles,
         "posts": list(dict.fromkeys(held))[:3],
         "families": {family: found for family, found in links.items() if found},
+        "amounts": _amounts(page),
+        "cap": CAP,
     }
+
+
+def _amounts(page: EntityPage) -> dict[str, int]:
+    amounts: dict[str, int] = defaultdict(int)
+    for type_, many in page.totals.links.items():
+        amounts["roles" if type_ == "HOLDS_ROLE" else EDGE_BY_NAME[type_].family] += many
+    return dict(amounts)
 
 
 def _post(link: LinkView) -> str:
     role = link.role or "holds a role"
     return role if link.target.name.endswith(role) else f"{role}, {link.target.name}"
-
-
-def _offset() -> int:
-    text = request.args.get("offset", "0")
-    if not (text.isascii() and text.isdigit()):
-        raise UsageError(
-            "this is not a place in a list", subject=text, remedy="Give a whole number from 0"
-        )
-    return int(text)

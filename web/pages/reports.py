@@ -1,26 +1,23 @@
 """Reports: whom each is addressed to, who answered, and what is not known."""
 
-from dataclasses import dataclass
-
 from flask import Flask
 
-from graph.explore.reports import ReportView, reports
+from graph.explore.reports import ReportList, reports
+from graph.questions import CAP
+from web.paging import ROWS, offset
 from web.site import site
 from web.twins import add_twins
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ReportsPage:
-    """Every report of the archive."""
-
-    reports: tuple[ReportView, ...]
-
-
 def add(app: Flask) -> None:
     """Add the page."""
-    add_twins(app, "/reports", "reports", facts, "reports.html")
+    add_twins(app, "/reports", "reports", facts, "reports.html", more=_cap)
 
 
-def facts() -> ReportsPage:
-    """Return every report."""
-    return ReportsPage(reports=reports(site().store, site().archive))
+def _cap(_page: ReportList) -> dict[str, object]:
+    return {"cap": CAP}
+
+
+def facts() -> ReportList:
+    """Return the stretch of the reports that the address asks for, by name."""
+    return reports(site().store, site().archive, limit=ROWS, offset=offset())

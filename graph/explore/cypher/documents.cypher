@@ -4,8 +4,9 @@
 // param limit: integer = 100000
 // returns: id, title, file, sha256, media_type, characters, publisher, published, url, licence, genre, genre_method, withheld, origin, statements, proposed
 // view: table
-MATCH (d:Document)
-WHERE size($ids) = 0 OR d.id IN $ids
+UNWIND $ids AS id
+WITH id
+MATCH (d:Document {id: id})
 OPTIONAL MATCH (d)<-[:PART_OF_TEXT]-(:Passage)<-[:STATED_IN]-(s:Statement)
 WHERE s.review <> 'rejected'
 WITH DISTINCT d, s
@@ -28,5 +29,5 @@ RETURN d.id AS id,
        d.origin AS origin,
        statements,
        proposed
-ORDER BY published IS NULL, published DESC, title, id
+ORDER BY id
 LIMIT $limit

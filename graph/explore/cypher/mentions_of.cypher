@@ -1,10 +1,10 @@
 // title: The documents that speak of one thing
-// why: an entity's page
+// why: an entity's page, in order of date
 // param id: id
-// param limit: integer = 100000
+// param limit: integer = 100
 // returns: document, count, passages
 // view: table
-MATCH (d:Document)-[m:MENTIONS]->(t:Entity {id: $id})
+MATCH (t:Entity {id: $id})<-[m:MENTIONS]-(d:Document)
 RETURN d.id AS document, m.count AS count, m.passages AS passages
-ORDER BY document
+ORDER BY d.published IS NULL, d.published, document
 LIMIT $limit

@@ -1,9 +1,14 @@
 // title: Reports with publishers and addressees
 // why: the list of reports
-// param limit: integer = 100000
+// param offset: integer = 0
+// param limit: integer = 100
 // returns: id, labels, name, anonymous, protected, reference, url, published, publishers, addressed_to
 // view: table
 MATCH (n:Report)
+WITH n
+ORDER BY toLower(n.name), n.id
+SKIP $offset
+LIMIT $limit
 RETURN n.id AS id,
        labels(n) AS labels,
        n.name AS name,

@@ -1,11 +1,14 @@
 // title: Ids of the statements that one person or body holds
-// why: an entity's page
+// why: an entity's page, in order of date as the question `statements/by_speaker` has them
 // param id: id
-// param limit: integer = 100000
+// param limit: integer = 100
 // returns: id
 // view: table
-MATCH (s:Statement)-[:MADE_BY]->(w:Entity {id: $id})
+MATCH (w:Entity {id: $id})<-[:MADE_BY]-(s:Statement)
 WHERE s.review <> 'rejected'
-RETURN DISTINCT s.id AS id
-ORDER BY id
+WITH DISTINCT s
+OPTIONAL MATCH (s)-[:STATED_IN]->(p:Passage)-[:PART_OF_TEXT]->(d:Document)
+WITH s, min(d.published) AS published, min(p.start) AS start
+RETURN s.id AS id
+ORDER BY s.date IS NULL, s.date, published IS NULL, published, s.document, start, id
 LIMIT $limit

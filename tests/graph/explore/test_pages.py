@@ -9,7 +9,9 @@ from graph.explore.reports import AddresseeView, reports
 from graph.explore.statements import statement_page
 from graph.explore.views import (
     DocumentFacts,
+    DocumentList,
     EntityRow,
+    EntityTotals,
     NamedView,
     Overview,
     Ref,
@@ -72,7 +74,12 @@ INSPECTORATE_REF = Ref(
 
 
 def test_documents_come_newest_first_and_undated_ones_last(story: Store) -> None:
-    assert documents(story) == (ARTICLE_FACTS, LETTER_FACTS)
+    assert documents(story) == DocumentList(
+        documents=(ARTICLE_FACTS, LETTER_FACTS), total=2, limit=100, offset=0
+    )
+    assert documents(story, limit=1, offset=1) == DocumentList(
+        documents=(LETTER_FACTS,), total=2, limit=1, offset=1
+    )
 
 
 def test_the_overview_counts_things_links_and_standings(story: Store) -> None:
@@ -86,11 +93,11 @@ def test_the_overview_counts_things_links_and_standings(story: Store) -> None:
             "law": 0,
             "operation": 0,
             "document": 2,
-            "statement": 8,
+            "statement": 7,
         },
         statements_accepted=1,
         statements_proposed=6,
-        links=19,
+        links=17,
         people_named=2,
         people_unnamed=1,
         recent=(ARTICLE_FACTS, LETTER_FACTS),
@@ -159,6 +166,10 @@ def test_a_person_has_links_statements_and_places_of_mention(
     story: Store, archive: Archive
 ) -> None:
     page = entity_page(story, archive, NORA[1])
+    assert page.totals == EntityTotals(
+        statements=2, about=0, mentions=1, links={"HOLDS_ROLE": 1, "RESPONDED_TO": 1}
+    )
+    assert not page.truncated
     assert page.thing == Ref(id=NORA[1], kind="person", name="Nora Tamsin")
     assert page.aliases == ("Cllr Tamsin",)
     assert [(one.type, one.target.name, one.role) for one in page.links] == [
@@ -204,7 +215,7 @@ def test_a_statement_holds_the_ones_nested_in_it_and_they_name_their_outer_speak
 def test_reports_show_addressees_and_answers_and_a_status_that_is_unknown(
     story: Store, archive: Archive
 ) -> None:
-    hollin, marle = reports(story, archive)
+    hollin, marle = reports(story, archive).reports
     assert hollin.publishers == (INSPECTORATE_REF,)
     assert hollin.addressed_to == (
         AddresseeView(
