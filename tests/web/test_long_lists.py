@@ -74,7 +74,7 @@ def test_what_a_page_leaves_out_is_told_and_a_question_lists_it(client: FlaskCli
 @pytest.mark.usefixtures("short")
 def test_links_that_are_left_out_are_told_by_type(client: FlaskClient) -> None:
     html = client.get("/entity/report-hollin").text
-    assert "2 of 3: the first 1 of each type, in order of date." in html
+    assert "1 of 2: the first 1 of each type, in order of date." in html
     assert "/query/network/neighbours?limit=1000&amp;thing=report-hollin" in html
 
 
