@@ -19,6 +19,11 @@ as_of = partial(
 )  # fmt: skip
 
 
+_NO_SEARCH = (
+    "note: the search index lies in the archive, which cannot be written: it stays as it is."
+)
+
+
 def bring_up_to_date(
     place: "Place", archive: "Archive", store: "Store", *, rebuild: bool = False,
     beside_others: bool = False, gathered: "Gathered | None" = None,
@@ -39,5 +44,8 @@ def bring_up_to_date(
             rebuild=rebuild, beside_others=beside_others, progress=progress, stamp=stamp(archive),
             gathered=gathered,
         )  # fmt: skip
-        update(archive, store, touched=done.touched)
+        if archive.writable:
+            update(archive, store, touched=done.touched)
+        else:
+            click.echo(_NO_SEARCH, err=True)
     click.echo("\n".join(done.lines()), err=True)

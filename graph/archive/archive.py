@@ -188,10 +188,15 @@ class Archive:
             finish(self.root)
             yield
 
+    @property
+    def writable(self) -> bool:
+        """Whether files can be made in the folder."""
+        return os.access(self.root, os.W_OK)
+
     @contextmanager
     def still(self) -> Iterator[None]:
         """Keep writers away while everything is read, also where the folder cannot be written."""
-        if os.access(self.root, os.W_OK):
+        if self.writable:
             with self.lock():
                 yield
             return

@@ -15,7 +15,7 @@ from graph.check import check
 from ingest.resolution import resolver
 from tests.graph.care.conftest import tree
 
-MOMENTS = range(6)
+MOMENTS = range(3)
 
 
 def command(archive: Path, *words: str | Path) -> list[str]:
