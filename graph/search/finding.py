@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from graph.search.places import BAND, NAMED, NUMBER, band_of, mask, number_of, of_thing, stretch
 from graph.search.query import Query
 
-WEIGHED = 5_000
+WEIGHED = 3_000
 """So many statements, and so many paragraphs, are put in order at most."""
 PASSAGES = 3
 _FIRST_LOOK = 2_000
