@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 
+from graph.batches import batched
 from graph.errors import NotFound, UsageError
 from graph.explore.asking import ask
 from graph.explore.views import Ref
@@ -50,8 +51,7 @@ def refs(rows: object) -> tuple[Ref, ...]:
 
 def refs_by_id(store: Store, ids: Iterable[str]) -> dict[str, Ref]:
     """Return the references of these ids, as far as the graph holds them."""
-    wanted = sorted(set(ids))
-    batches = (wanted[i : i + _BATCH] for i in range(0, len(wanted), _BATCH))
+    batches = batched(sorted(set(ids)), _BATCH)
     rows = [row for batch in batches for row in ask(store, "things", ids=batch)]
     return {str(row["id"]): ref(row) for row in rows}
 

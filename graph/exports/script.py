@@ -8,8 +8,9 @@ as a quotation mark before it looks for the end of the words.
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
+from graph.batches import batched
 from graph.explore.refs import LABEL_OF_KIND
 from graph.exports.columns import Value
 from graph.exports.export import Export, Fields
@@ -63,7 +64,7 @@ def _things(rows: Iterable[Fields]) -> list[str]:
         lines += [
             f"UNWIND {_rows(batch, 'kind')} AS row "
             f"MERGE (n:{label(name)} {{id: row.id}}){entity} SET n += row;"
-            for batch in _batches(found)
+            for batch in batched(found, _ROWS)
         ]
     return lines
 
@@ -80,13 +81,9 @@ def _links(rows: Iterable[Fields], labels: dict[str, str]) -> list[str]:
             f"MATCH (a:{label(source)} {{id: row.source}}) "
             f"MATCH (b:{label(target)} {{id: row.target}}) "
             f"MERGE (a)-[r:{type_(link)} {{id: row.id}}]->(b) SET r += row.properties;"
-            for batch in _batches(found)
+            for batch in batched(found, _ROWS)
         ]
     return lines
-
-
-def _batches(rows: Sequence[Fields]) -> Iterable[Sequence[Fields]]:
-    return (rows[start : start + _ROWS] for start in range(0, len(rows), _ROWS))
 
 
 def _pairs(rows: Iterable[Fields]) -> str:

@@ -6,6 +6,7 @@ Rows, never the driver's graph objects: things are keyed by our own id, links by
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from graph.batches import batched
 from graph.explore.asking import Row, ask, ask_some
 from graph.explore.refs import kind_of
 from graph.stores.store import Store
@@ -82,9 +83,8 @@ def words_of(store: Store, passages: Iterable[str]) -> dict[str, str]:
 
 
 def _batched(store: Store, name: str, ids: Sequence[str]) -> Iterator[Row]:
-    unique = list(dict.fromkeys(ids))
-    for start in range(0, len(unique), BATCH):
-        yield from ask(store, name, ids=unique[start : start + BATCH])
+    for some in batched(dict.fromkeys(ids), BATCH):
+        yield from ask(store, name, ids=some)
 
 
 def holders_of(store: Store, statements: Sequence[str]) -> list[tuple[str, str, bool]]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 
 import networkx as nx
 
+from graph.batches import batched
 from graph.errors import UsageError
 from graph.explore.asking import ask, ask_some
 from graph.explore.drawing import degrees_of
@@ -178,10 +179,8 @@ def _reached(store: Store, seeds: list[str], radius: int, limit: int) -> tuple[l
     kinds = {id_: (ref.kind, ref.protected) for id_, ref in refs_by_id(store, seeds).items()}
     for step in range(radius):
         met: dict[str, tuple[str, bool]] = {}
-        for start in range(0, len(frontier), BATCH):
-            rows, more = ask_some(
-                store, "links", ids=frontier[start : start + BATCH], among=[], limit=_MOST_LINKS
-            )
+        for ids in batched(frontier, BATCH):
+            rows, more = ask_some(store, "links", ids=ids, among=[], limit=_MOST_LINKS)
             cut = cut or more
             for row in rows:
                 met[str(row["other"])] = (kind_of(row["labels"]), bool(row["protected"]))
@@ -250,8 +249,8 @@ def counted(things: Sequence[Thing], links: Sequence[Link]) -> dict[str, dict[st
 
 def _degrees(store: Store, ids: list[str]) -> dict[str, dict[str, int]]:
     counted: dict[str, dict[str, int]] = {}
-    for start in range(0, len(ids), BATCH):
-        counted.update(degrees_of(store, ids[start : start + BATCH]))
+    for some in batched(ids, BATCH):
+        counted.update(degrees_of(store, some))
     return {id_: dict(sorted(counted.get(id_, {}).items())) for id_ in ids}
 
 

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable, Sequence
 from functools import cache
-from itertools import islice
 from pathlib import Path
 
+from graph.batches import batched
 from graph.questions import Question, questions_in
 from graph.questions.catalogue import answer
 from graph.stores.store import Store
@@ -30,8 +30,7 @@ def digests(store: Store, archive: str, near: Iterable[str] | None = None) -> Di
         table = answer(store, _files()["digests"], {"archive": archive}, limit=_EVERYTHING)
         return {str(id_): (labels, digest) for id_, labels, digest in table.rows}
     found: Digests = {}
-    remaining = iter(sorted(near))
-    while ids := list(islice(remaining, _BATCH)):
+    for ids in batched(sorted(near), _BATCH):
         rows = things(store, ids)
         found |= {str(row["id"]): (row["labels"], row["digest"]) for row in rows}
     return found

@@ -6,10 +6,10 @@ broke off has left, the next one ends at the same index.
 
 import sqlite3
 from collections.abc import Collection, Iterable, Iterator
-from itertools import islice
 from typing import NamedTuple
 
 from graph.archive import Archive
+from graph.batches import batched
 from graph.loading import loaded_version
 from graph.loading.difference import Touched
 from graph.schema import NODES
@@ -128,16 +128,14 @@ def _add(index: sqlite3.Connection, archive: Archive, store: Store, new: list[_T
 def _with_rows(
     store: Store, new: Iterable[_Thing]
 ) -> Iterator[tuple[list[_Thing], dict[str, Row]]]:
-    remaining = iter(new)
-    while some := list(islice(remaining, _BATCH)):
+    for some in batched(new, _BATCH):
         rows = {str(row["id"]): row for row in things(store, [thing.id for thing in some])}
         # What a load took away meanwhile is no longer there.
         yield [thing for thing in some if thing.id in rows], rows
 
 
 def _remove(index: sqlite3.Connection, stale: Iterable[_Thing]) -> None:
-    remaining = iter(stale)
-    while some := list(islice(remaining, _BATCH)):
+    for some in batched(stale, _BATCH):
         with index:
             for thing in some:
                 take_out(index, thing.band, thing.number)

@@ -6,9 +6,8 @@ again in a `Connection`.
 
 import threading
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from functools import partial
-from itertools import islice
 from typing import TypeVar
 
 from neo4j import ManagedTransaction
@@ -21,6 +20,7 @@ from neo4j.exceptions import (
     SessionExpired,
 )
 
+from graph.batches import batched
 from graph.errors import OnRecordError
 from graph.stores import guard, statements
 from graph.stores.connection import Connection, Dialect, Drivers
@@ -109,12 +109,12 @@ class BoltStore:
 
     def delete_nodes(self, label: str, ids: Iterable[str]) -> None:
         """Delete these nodes with their relationships."""
-        for batch in _batches(ids):
+        for batch in batched(ids, BATCH):
             self._write(statements.delete_nodes(label), {"ids": batch})
 
     def delete_edges(self, type_: str, ids: Iterable[str]) -> None:
         """Delete these relationships."""
-        for batch in _batches(ids):
+        for batch in batched(ids, BATCH):
             self._write(statements.delete_edges(type_), {"ids": batch})
 
     def close(self) -> None:
@@ -128,7 +128,7 @@ class BoltStore:
         self.close()
 
     def _put(self, statement: str, values: list[dict[str, object]], what: str) -> None:
-        for batch in _batches(values):
+        for batch in batched(values, BATCH):
             written = self._write(statement, {"rows": batch})
             if written != len(batch):
                 raise OnRecordError(
@@ -198,9 +198,3 @@ def _run_alone(drivers: Drivers, statement: str) -> None:
     # Outside a managed transaction: Neo4j refuses schema statements beside others in one.
     with drivers.writer.session(database=drivers.database) as session:
         session.run(statement).consume()
-
-
-def _batches(values: Iterable[T]) -> Iterator[list[T]]:
-    remaining = iter(values)
-    while batch := list(islice(remaining, BATCH)):
-        yield batch

@@ -9,6 +9,7 @@ from pathlib import Path
 from neo4j import Driver
 
 from graph.archive import Archive
+from graph.batches import batched
 from graph.loading.rows import Rows
 from graph.loading.standing import marked
 from graph.loading.writing import Writer
@@ -83,7 +84,7 @@ def _plain(driver: Driver, database: str | None, mark: int) -> None:
             (statements.put_nodes("Person"), nodes),
             (statements.put_edges("HOLDS_ROLE", "Person", "Person"), edges),
         ):
-            while batch := list(itertools.islice(rows, BATCH)):
+            for batch in batched(rows, BATCH):
                 session.execute_write(lambda tx, c=cypher, b=batch: tx.run(c, rows=b).consume())
 
 
