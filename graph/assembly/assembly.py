@@ -12,12 +12,13 @@ from graph.archive.removals import standing_removals
 from graph.archive.stamps import records_stamp
 from graph.assembly.fitting import documents_of, present_id
 from graph.assembly.groups import Source
-from graph.assembly.identity import Identity, identify
+from graph.assembly.identity import identify
 from graph.assembly.joining import dangling, joined
 from graph.assembly.overlay import lay_over
 from graph.assembly.problems import Problem
 from graph.assembly.protecting import hidden_names, protected
 from graph.assembly.renaming import Names
+from graph.hiding import HiddenNames
 from graph.ids import document_id
 from graph.judgements import Judgement, Log, read, standing
 from graph.model import Document, Entity, Join, Record
@@ -127,10 +128,11 @@ def put_together(
     who = identify(sources, joins, said)
     one = joined(who.records, who.into)
     names = Names(who.into)
-    clean = protected(one.records, who.named, text) if who.named else one.records
+    hidden = hidden_names(entity for found in who.named.values() for entity in found)
+    clean = protected(one.records, hidden, frozenset(who.named), text)
     laid = lay_over(clean, said, names, text)
     misfits = {**who.misfits, **laid.misfits, **_removed(said, removed)}
-    judged = tuple(_judged(log.judgements, names, stand, misfits, who))
+    judged = tuple(_judged(log.judgements, names, stand, misfits, hidden))
     ordered = in_order(laid.records)
     unread = (Problem.of(fault) for fault in log.faults)
     problems = {*one.problems, *dangling(ordered), *_misfits(judged), *unread}
@@ -157,15 +159,11 @@ def _became(sources: Iterable[Source], joins: Sequence[Join]) -> Iterable[Became
 
 
 def _removed(judgements: Iterable[Judgement], gone: Set[str]) -> dict[str, str]:
-    return (
-        {
-            judgement.id: _GONE
-            for judgement in judgements
-            if any(gone & documents_of(saw) for saw in (*judgement.saw, *judgement.added))
-        }
-        if gone
-        else {}
-    )
+    return {
+        judgement.id: _GONE
+        for judgement in judgements
+        if any(gone & documents_of(saw) for saw in (*judgement.saw, *judgement.added))
+    }
 
 
 def _judged(
@@ -173,9 +171,8 @@ def _judged(
     names: Names,
     stand: frozenset[str],
     misfits: Mapping[str, str],
-    who: Identity,
+    hidden: HiddenNames,
 ) -> Iterable[Judged]:
-    hidden = hidden_names(entity for found in who.named.values() for entity in found)
     for number, judgement in enumerate(judgements, 1):
         ids = [present_id(saw, names.__getitem__) for saw in judgement.saw]
         first = judgement.added[0].id if judgement.added else names[judgement.on]

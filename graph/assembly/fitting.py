@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from graph.ids import link_id, mention_id
-from graph.model import Document, Entity, Link, Mention, Record, Statement
+from graph.model import Document, Entity, Link, Mention, Record, Statement, spans_of
 
 Now = Callable[[str], str]
 """Gives the id that an entity is known by now."""
@@ -45,15 +45,9 @@ def still_fits(saw: Record, record: Record, now: Now) -> bool:
 
 def documents_of(record: Record) -> set[str]:
     """Return the ids of the documents whose words a record rests on; none for an entity."""
-    match record:
-        case Statement() | Link():
-            return {span.document for span in record.spans}
-        case Mention():
-            return {record.span.document}
-        case Document():
-            return {record.id}
-        case _:
-            return set()
+    if isinstance(record, Document):
+        return {record.id}
+    return {span.document for span in spans_of(record)}
 
 
 def _said(statement: Statement, now: Now) -> tuple[object, ...]:

@@ -5,9 +5,9 @@ from dataclasses import dataclass, replace
 
 from graph.assembly.groups import Groups, Source
 from graph.assembly.merging import PROTECTED
-from graph.assembly.renaming import Names, renamed_link, renamed_mention, renamed_statement
+from graph.assembly.renaming import Names, renamed
 from graph.judgements import Judgement
-from graph.model import Entity, Join, Link, Mention, Record, Statement
+from graph.model import Entity, Join, Record
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,28 +56,13 @@ def _followed(
         moved = {old: new for (where, old), new in groups.moved.items() if where == document}
         follow = Names(moved) if moved else None
         for record in records:
-            became = _moved(record, follow) if follow else record
+            became = renamed(record, follow) if follow else record
             if isinstance(became, Entity) and (first := groups.known_by[became.id]) in named:
                 if not became.anonymous:
                     named[first].append(became)
                 became = _nameless(became)
             if became is not None:
                 yield became
-
-
-def _moved(record: Record, names: Names) -> Record | None:
-    match record:
-        case Entity():
-            id_ = names[record.id]
-            return record if id_ == record.id else replace(record, id=id_)
-        case Mention():
-            return renamed_mention(record, names)
-        case Statement():
-            return renamed_statement(record, names)
-        case Link():
-            return renamed_link(record, names)
-        case _:
-            return record
 
 
 def _nameless(entity: Entity) -> Entity:

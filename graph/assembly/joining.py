@@ -4,10 +4,11 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from graph.assembly.fitting import documents_of
 from graph.assembly.merging import merged
 from graph.assembly.problems import Problem
 from graph.assembly.renaming import Names, renamed_link, renamed_mention, renamed_statement
-from graph.model import Document, Entity, Link, Mention, Record, Span, Statement
+from graph.model import Document, Entity, Link, Mention, Record, Statement
 from graph.records import in_order
 
 _LEVELS = ("name", "nominal", "pronoun")
@@ -91,16 +92,12 @@ def dangling(records: Iterable[Record]) -> list[Problem]:
 
 
 def _references(record: Record) -> set[str]:
+    named = documents_of(record) - {record.id}
     if isinstance(record, Mention):
-        return {record.entity, record.span.document}
-    if isinstance(record, Link):
-        return {record.source, record.target, *_documents(record.spans)}
-    if isinstance(record, Statement):
-        named = {*(speaker.entity for speaker in record.speakers), *record.about}
+        named.add(record.entity)
+    elif isinstance(record, Link):
+        named |= {record.source, record.target}
+    elif isinstance(record, Statement):
+        named |= {*(speaker.entity for speaker in record.speakers), *record.about}
         named |= {id_ for id_ in (record.within, record.reported_by) if id_}
-        return named | _documents(record.spans)
-    return set()
-
-
-def _documents(spans: Iterable[Span]) -> set[str]:
-    return {span.document for span in spans}
+    return named

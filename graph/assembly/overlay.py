@@ -4,21 +4,23 @@ What a judgement was made on must still stand as it was: else it is told, and no
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 
 import msgspec
 
-from graph.assembly.fitting import Now, present_id, still_fits
+from graph.assembly.fitting import Now, documents_of, present_id, still_fits
 from graph.assembly.protecting import Text
-from graph.assembly.renaming import Names, renamed_link, renamed_mention, renamed_statement
+from graph.assembly.renaming import Names, renamed
 from graph.errors import OnRecordError
 from graph.ids import link_id
 from graph.judgements import Judgement
-from graph.model import Document, Entity, Link, Mention, Record, Span, Statement
+from graph.model import Document, Entity, Link, Record, Review, Span, Statement, spans_of
+from graph.model.standing import Action
 
 _GONE = "what it judged is not there any more"
 _CHANGED = "what it judged has changed since"
-_REVIEWS = {"accept": "accepted", "reject": "rejected"}
+_ONE = "both ends of the link are one thing now"
+_REVIEWS: dict[Action, Review] = {"accept": "accepted", "reject": "rejected"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,10 +56,10 @@ class _Desk:
     records: dict[str, Record]
     names: Names
     text: Text
-    now: Now = field(init=False)
 
-    def __post_init__(self) -> None:
-        object.__setattr__(self, "now", self.names.__getitem__)
+    @property
+    def now(self) -> Now:
+        return self.names.__getitem__
 
     def found(self, judgement: Judgement, which: int = 0) -> Record | str:
         """Return what was judged as it stands now, or why the judgement does not fit it."""
@@ -72,8 +74,7 @@ class _Desk:
     def review(self, judgement: Judgement) -> str | None:
         record = self.found(judgement)
         if isinstance(record, Statement | Link):
-            review = _REVIEWS[judgement.action]
-            self.records[record.id] = _changed(record, {"review": review})
+            self.records[record.id] = replace(record, review=_REVIEWS[judgement.action])
             return None
         return record if isinstance(record, str) else _CHANGED
 
@@ -91,21 +92,21 @@ class _Desk:
         if isinstance(record, str):
             return record
         try:
-            became = self.renamed(edited(record, judgement.changes))
+            became = renamed(edited(record, judgement.changes), self.names)
         except OnRecordError as fault:
             return f"what it gives does not fit: {fault.happened}"
         if became is None:
-            return "both ends of the link are one thing now"
+            return _ONE
         del self.records[record.id]
         self.records[became.id] = became
         return None
 
     def add(self, judgement: Judgement) -> str | None:
-        added = [self.renamed(record) for record in judgement.added]
+        added = [renamed(record, self.names) for record in judgement.added]
         records = [record for record in added if record is not None]
         if len(records) < len(added):
-            return "both ends of the link are one thing now"
-        spans = (span for record in records for span in _spans(record))
+            return _ONE
+        spans = (span for record in records for span in spans_of(record))
         why = next(filter(None, map(self._misquoted, spans)), None)
         for record in records if why is None else ():
             if not (isinstance(record, Entity) and record.id in self.records):
@@ -119,27 +120,18 @@ class _Desk:
     def carry_rejections(self) -> None:
         """Reject what stands within a rejected statement, or says what one is about."""
         for record in list(self.records.values()):
-            if any(outer.review == "rejected" for outer in self._outer(record)):
-                self.records[record.id] = _changed(record, {"review": "rejected"})
+            if isinstance(record, Statement | Link) and any(
+                outer.review == "rejected" for outer in self._outer(record)
+            ):
+                self.records[record.id] = replace(record, review="rejected")
 
-    def _outer(self, record: Record) -> Iterator[Statement]:
+    def _outer(self, record: Statement | Link) -> Iterator[Statement]:
         seen: set[str] = set()
         id_ = _above(record)
         while id_ and id_ not in seen and isinstance(outer := self.records.get(id_), Statement):
             seen.add(id_)
             yield outer
             id_ = outer.within
-
-    def renamed(self, record: Record) -> Record | None:
-        match record:
-            case Statement():
-                return renamed_statement(record, self.names)
-            case Link():
-                return renamed_link(record, self.names)
-            case Mention():
-                return renamed_mention(record, self.names)
-            case _:
-                return record
 
     def _misquoted(self, span: Span) -> str | None:
         document = self.records.get(span.document)
@@ -179,29 +171,24 @@ def _changed(record: Record, changes: Mapping[str, object]) -> Record:
 
 
 def _retracted(record: Record) -> Record:
-    review = {} if isinstance(record, Document) else {"review": "rejected"}
-    return _changed(record, {"retracted": True, **review})
+    match record:
+        case Document():
+            return replace(record, retracted=True)
+        case Statement() | Link():
+            return replace(record, retracted=True, review="rejected")
+        case _:
+            return record
 
 
 def _rests_on(record: Record, document: Record) -> bool:
-    if not isinstance(document, Document):
-        return False
-    match record:
-        case Statement():
-            return record.document == document.id
-        case Link():
-            return any(span.document == document.id for span in record.spans)
-        case _:
-            return False
+    return (
+        isinstance(document, Document)
+        and isinstance(record, Statement | Link)
+        and document.id in documents_of(record)
+    )
 
 
-def _above(record: Record) -> str | None:
+def _above(record: Statement | Link) -> str | None:
     if isinstance(record, Statement):
         return record.within
-    return record.source if isinstance(record, Link) and record.type == "ABOUT" else None
-
-
-def _spans(record: Record) -> tuple[Span, ...]:
-    if isinstance(record, Mention):
-        return (record.span,)
-    return record.spans if isinstance(record, Statement | Link) else ()
+    return record.source if record.type == "ABOUT" else None

@@ -25,13 +25,12 @@ def hidden_names(named: Iterable[Entity]) -> HiddenNames:
 
 
 def protected(
-    records: Sequence[Record], named: Mapping[str, Sequence[Entity]], text: Text
+    records: Sequence[Record], hidden: HiddenNames, of: frozenset[str], text: Text
 ) -> list[Record]:
-    """Return the joined records without what names the entities of `named` (by protected id).
+    """Return the joined records without the hidden names, which are those of the entities `of`.
 
     Every text is searched for whole names, and where it speaks of them for parts of these.
     """
-    hidden = hidden_names(entity for found in named.values() for entity in found)
     if not (hidden.whole or hidden.alone):
         return list(records)
     entities = [record for record in records if isinstance(record, Entity)]
@@ -40,7 +39,7 @@ def protected(
     kept: list[Record] = [entity for entity in entities if entity.id not in gone]
     for document in (record for record in records if isinstance(record, Document)):
         own = of_document[document.id]
-        places = _places(text(document), own, hidden, gone, frozenset(named))
+        places = _places(text(document), own, hidden, gone, of)
         here = replace(hidden, stretches=joined([*document.masked, *places]))
         clear = cleared(own, here, gone) if places or gone else None
         kept += clear.records if clear else own

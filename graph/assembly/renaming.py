@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from graph.ids import link_id, mention_id
-from graph.model import Link, Mention, Speaker, Statement
+from graph.model import Document, Entity, Link, Mention, Record, Speaker, Statement
 
 
 class Names:
@@ -26,6 +26,22 @@ class Names:
                 return min(seen[seen.index(next_) :])
             seen.append(next_)
         return seen[-1]
+
+
+def renamed(record: Record, names: Names) -> Record | None:
+    """Return the record with the entities that its own became; null for a link of one to itself."""
+    match record:
+        case Entity():
+            id_ = names[record.id]
+            return record if id_ == record.id else replace(record, id=id_)
+        case Mention():
+            return renamed_mention(record, names)
+        case Statement():
+            return renamed_statement(record, names)
+        case Link():
+            return renamed_link(record, names)
+        case Document():
+            return record
 
 
 def renamed_mention(mention: Mention, names: Names) -> Mention:

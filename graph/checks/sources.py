@@ -9,7 +9,7 @@ from graph.assembly import Problem
 from graph.errors import OnRecordError
 from graph.ids import document_id
 from graph.masking import touches
-from graph.model import Document, Link, Mention, Record, Span, SpanMismatch, Statement
+from graph.model import Document, Record, SpanMismatch, spans_of
 
 _RESTORE = "Restore the file from a backup, or remove the source and ingest it again"
 _AGAIN = "Ingest its source again"
@@ -67,7 +67,7 @@ def _text(source: Source, text: str, where: str) -> Iterator[Problem]:
 
 
 def _record(record: Record, document: str, text: str, tally: Counter[str]) -> Iterator[Problem]:
-    for span in _spans(record):
+    for span in spans_of(record):
         tally["spans"] += 1
         if span.document != document:
             what = f"{record.id} rests on words of {span.document}, another document"
@@ -86,12 +86,6 @@ def _naming(records: Sequence[Record]) -> Iterator[Problem]:
     """Yield a problem for each record on words that the document masks (rule 7)."""
     stretches = [one for r in records if isinstance(r, Document) for one in r.masked]
     for record in records if stretches else ():
-        if any(touches(span.start, span.end, stretches) for span in _spans(record)):
+        if any(touches(span.start, span.end, stretches) for span in spans_of(record)):
             what = f"this {record.kind} rests on words that name a protected person"
             yield Problem(subject=record.id, happened=what, remedy=_AGAIN)
-
-
-def _spans(record: Record) -> tuple[Span, ...]:
-    if isinstance(record, Mention):
-        return (record.span,)
-    return record.spans if isinstance(record, Statement | Link) else ()

@@ -9,11 +9,10 @@ from graph.model.entity import Entity, EntityType
 from graph.model.join import Join
 from graph.model.link import Link, LinkType
 from graph.model.mention import Level, Mention
+from graph.model.record import Record, spans_of
 from graph.model.span import Span, SpanMismatch
 from graph.model.standing import Confidence, Review
 from graph.model.statement import Capacity, Form, Scope, Speaker, Statement, StatementType, TypedAs
-
-Record = Document | Entity | Mention | Statement | Link
 
 __all__ = [
     "Capacity",
@@ -39,4 +38,5 @@ __all__ = [
     "StatementType",
     "Stretch",
     "TypedAs",
+    "spans_of",
 ]

@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from graph.archive import Source
-from graph.model import Document, Entity, Link, Mention, Record, Span, Statement
+from graph.model import Document, Entity, Link, Mention, Record, Statement, spans_of
 from graph.records import decode_lines, encode_lines
 from graph.schema import lawful
 from ingest.extract import extract
@@ -41,16 +41,10 @@ def records_of(text: str) -> list[Record]:
     return extract(document, text, _SOURCE)
 
 
-def spans(record: Record) -> tuple[Span, ...]:
-    if isinstance(record, Mention):
-        return (record.span,)
-    return record.spans if isinstance(record, Statement | Link) else ()
-
-
 @given(TEXTS)
 def test_every_span_of_any_text_is_its_text(text: str) -> None:
     for record in records_of(text):
-        for span in spans(record):
+        for span in spans_of(record):
             span.check(text)
 
 

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from graph.assembly import Assembly, put_together
 from graph.judgements import Judgement, Log
 from graph.loading.rows import graph_rows
-from graph.model import Document, Link, Mention, Statement
+from graph.model import Document, Link, Statement, spans_of
 from tests.graph import story
 from tests.graph.story import CLLR, FIRST, NORA, RESIDENT, SECOND, TRUST
 
@@ -61,11 +61,7 @@ def test_every_span_still_holds_its_words_and_every_id_stands_once(
 ) -> None:
     made = together(*log)
     for record in made.records:
-        if isinstance(record, Statement | Link):
-            spans = record.spans
-        else:
-            spans = (record.span,) if isinstance(record, Mention) else ()
-        for span in spans:
+        for span in spans_of(record):
             span.check(story.TEXTS[span.document])
     ids = [(record.kind, record.id) for record in made.records]
     assert len(set(ids)) == len(ids)
