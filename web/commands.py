@@ -81,19 +81,13 @@ def completion(context: click.Context, /, *, shell: str) -> None:
 def _ask(
     place: "Place", name: str | None, cypher: str | None, values: dict[str, str], form: str
 ) -> None:
-    from graph.loading import loaded_version
-    from graph.loading.manifest import manifest
-    from graph.loading.stamp import stamp
+    from graph.loading import up_to_date
     from graph.stores.store import QueryRefused
     from web.printed import ask, printed
 
     archive = place.archive()
     with place.store(archive) as store:
-        with manifest(archive.root) as kept:
-            stands = kept.version and (kept.version, kept.stamp) == (
-                loaded_version(store, archive.id), stamp(archive)
-            )  # fmt: skip
-        if not stands:
+        if not up_to_date(archive, store):
             bring_up_to_date(place, archive, store)
         try:
             answer = ask(store, name=name, cypher=cypher, values=values)

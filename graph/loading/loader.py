@@ -17,6 +17,7 @@ from graph.loading.difference import Difference, Key, Touched, keyed
 from graph.loading.known import Known
 from graph.loading.manifest import Given, Lost, Manifest, manifest, plain
 from graph.loading.rows import Rows, graph_rows, unit_rows
+from graph.loading.stamp import stamp as stamp_of_load
 from graph.loading.standing import (
     Noted,
     counted,
@@ -84,11 +85,22 @@ def load(
 def _stands(archive: Archive, store: Store, said: Noted, stamp: str) -> LoadSummary | None:
     """Return the summary of a load that has nothing to do; null where something may be to do."""
     with manifest(archive.root) as kept:
-        if (kept.version, kept.stamp) != (said.version, stamp):
+        if not _is_of(kept, said, stamp):
             return None
     if counted(store, archive.id) != said.counts:
         return None
     return LoadSummary(version=said.version, counts=kept.counts, problems=kept.found())
+
+
+def up_to_date(archive: Archive, store: Store) -> bool:
+    """Return whether the graph is noted to be of the archive as it is; nothing is counted."""
+    said, now = noted(store, archive.id), stamp_of_load(archive)
+    with manifest(archive.root) as kept:
+        return bool(said and now) and _is_of(kept, said, now)
+
+
+def _is_of(kept: Manifest, said: Noted | None, stamp: str | None) -> bool:
+    return said is not None and (kept.version, kept.stamp) == (said.version, stamp)
 
 
 def remove(archive: Archive, store: Store) -> None:

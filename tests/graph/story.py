@@ -107,6 +107,18 @@ OF_SECOND: tuple[Record, ...] = (
 )
 
 
+def resolve(_: object) -> tuple[Join, ...]:
+    """Join what the story's two documents say of one person."""
+    return JOINS
+
+
+def tell(archive: Archive) -> Archive:
+    """Put both documents into an archive; return it."""
+    told(archive, FIRST, OF_FIRST)
+    told(archive, SECOND, OF_SECOND)
+    return archive
+
+
 def told(archive: Archive, document_: str, records: tuple[Record, ...]) -> None:
     """Put one document and its records into an archive."""
     text = TEXTS[document_]

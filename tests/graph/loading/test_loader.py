@@ -6,12 +6,12 @@ import pytest
 
 from graph.archive import Archive
 from graph.errors import UsageError
-from graph.loading import LoadSummary, desired, load, remove
+from graph.loading import LoadSummary, desired, load, loader, remove, up_to_date
 from graph.loading.stamp import stamp
 from graph.model import Join
 from graph.stores.store import EdgeRow, NodeRow, Store
 from tests.graph import story
-from tests.graph.story import entity
+from tests.graph.story import entity, resolve
 
 COUNTS = {
     "Document": 2, "Organisation": 1, "Passage": 8, "Person": 2, "Report": 1, "Statement": 3,
@@ -20,15 +20,9 @@ COUNTS = {
 }  # fmt: skip
 
 
-def resolve(_: object) -> tuple[Join, ...]:
-    return story.JOINS
-
-
 @pytest.fixture
 def told(archive: Archive) -> Archive:
-    story.told(archive, story.FIRST, story.OF_FIRST)
-    story.told(archive, story.SECOND, story.OF_SECOND)
-    return archive
+    return story.tell(archive)
 
 
 def everything(store: Store) -> tuple[object, object]:
@@ -162,23 +156,38 @@ def test_an_archive_that_bears_the_stamp_of_the_last_load_is_not_read(
         load(told, embedded_store, unread)
 
 
-def test_the_stamp_changes_with_whatever_a_load_reads(told: Archive) -> None:
-    def settled() -> str:
-        while (found := stamp(told)) is None:
-            time.sleep(0.02)
-        return found
+def settled(archive: Archive) -> str:
+    while (found := stamp(archive)) is None:
+        time.sleep(0.02)
+    return found
 
+
+def test_a_graph_is_up_to_date_only_where_its_load_noted_the_stamp_of_now(
+    told: Archive, embedded_store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert not up_to_date(told, embedded_store)
+    load(told, embedded_store, resolve, stamp=settled(told))
+    assert up_to_date(told, embedded_store)
+    told.put_records(story.sha(story.TEXT), "key", story.OF_FIRST)
+    assert not up_to_date(told, embedded_store)
+    # Two moments at which something changed just now are not one state.
+    load(told, embedded_store, resolve, stamp=None)
+    monkeypatch.setattr(loader, "stamp_of_load", lambda _: None)
+    assert not up_to_date(told, embedded_store)
+
+
+def test_the_stamp_changes_with_whatever_a_load_reads(told: Archive) -> None:
     sha256 = story.sha(story.TEXT)
-    stamps = [settled()]
-    assert settled() == stamps[0]
+    stamps = [settled(told)]
+    assert settled(told) == stamps[0]
     told.put_records(sha256, "key", story.OF_FIRST)
-    stamps.append(settled())
+    stamps.append(settled(told))
     (told.root / "judgements.jsonl").write_bytes(b"")
-    stamps.append(settled())
+    stamps.append(settled(told))
     told.root.joinpath("sources", sha256, "text.txt").write_text(story.TEXT, "utf-8")
-    stamps.append(settled())
+    stamps.append(settled(told))
     told.root.joinpath("records", f"{story.sha(story.LATER)}.jsonl").unlink()
-    stamps.append(settled())
+    stamps.append(settled(told))
     assert len(set(stamps)) == len(stamps)
 
 
