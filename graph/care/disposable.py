@@ -1,18 +1,11 @@
 """What can be made anew from the archive, and still holds its words: the graph's files, caches."""
 
 import shutil
-from pathlib import Path
 
 from graph.archive import Archive
 from graph.archive.cache import forget
 from graph.archive.layout import DISPOSABLE
 from graph.stores import endpoint
-
-
-def in_use(root: Path, archive: str) -> bool:
-    """Return whether some command has the embedded graph of the archive in this folder open."""
-    running = endpoint.read(endpoint.place(root, archive))
-    return running is not None and running.alive()
 
 
 def forget_graph(archive: Archive) -> bool:
@@ -25,7 +18,7 @@ def forget_graph(archive: Archive) -> bool:
     if not any((archive.root / name).exists() for name in DISPOSABLE):
         return True
     with endpoint.starting(endpoint.place(archive.root, archive.id)):
-        if in_use(archive.root, archive.id):
+        if endpoint.in_use(archive.root, archive.id):
             return False
         for name in DISPOSABLE:
             shutil.rmtree(archive.root / name, ignore_errors=True)

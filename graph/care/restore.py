@@ -14,10 +14,10 @@ from graph.archive.migrations import bring_up
 from graph.archive.removals import finish
 from graph.care.backup import back_up
 from graph.care.beside import folder_beside
-from graph.care.disposable import in_use
 from graph.care.manifest import Manifest
 from graph.care.packed import contents, open_backup, opened
 from graph.errors import OnRecordError, UsageError
+from graph.stores import endpoint
 
 Progress = Callable[[int, int], None]
 
@@ -99,7 +99,7 @@ def _refuse_place(root: Path, *, replace: bool) -> None:
 
 
 def _refuse_in_use(root: Path) -> None:
-    if in_use(root, read_about(root).id):
+    if endpoint.in_use(root, read_about(root).id):
         raise OnRecordError(
             "a command has this archive's graph open",
             subject=str(root),

@@ -59,6 +59,12 @@ def read(path: Path) -> Endpoint | None:
         return None
 
 
+def in_use(root: Path, archive: str) -> bool:
+    """Return whether some command has the embedded graph of the archive in this folder open."""
+    running = read(place(root, archive))
+    return running is not None and running.alive()
+
+
 def write(path: Path, endpoint: Endpoint) -> None:
     """Note the endpoint, readable by its owner alone."""
     write_private(path, msgspec.json.encode(endpoint).decode())

@@ -16,8 +16,7 @@ _WHY = {
 
 def why_not_opened(archive: Archive) -> OnRecordError | None:
     """Return why the graph's folder cannot be opened as it is; null where it can, or is open."""
-    running = endpoint.read(endpoint.place(archive.root, archive.id))
-    if running is not None and running.alive():
+    if endpoint.in_use(archive.root, archive.id):
         return None
     graph = archive.root / "graph"
     if not os.access(graph if graph.exists() else archive.root, os.W_OK):
