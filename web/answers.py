@@ -10,6 +10,7 @@ from flask import Flask, Response, g
 
 from graph.errors import OnRecordError
 from graph.explore.overview import graph_version
+from graph.exports.text import guarded
 from graph.stores.store import Store, Table
 from web.cells import cell
 from web.site import site
@@ -18,8 +19,6 @@ __all__ = ["Answer", "answer_of", "answered", "as_csv", "cell", "known_version",
 
 #: The header that names the graph's version beside every answer, also beside a refusal.
 HEADER = "Graph-Version"
-#: A spreadsheet runs what begins with one of these as a formula.
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -95,7 +94,7 @@ def as_csv(answer: Answer) -> str:
 
 def _plain(value: object) -> object:
     if isinstance(value, str):
-        return f"'{value}" if value.startswith(_FORMULA) else value
+        return guarded(value)
     return (
         json.dumps(value, ensure_ascii=False) if isinstance(value, (list, tuple, dict)) else value
     )
