@@ -8,6 +8,7 @@ import pytest
 from graph.archive import Archive
 from graph.stores.open import open_store
 from graph.stores.store import Store
+from tests.command import Command
 from tests.neo4j.server import Missing, Server, running
 from tests.requirements import require
 
@@ -24,6 +25,16 @@ def private_state(
 def archive(tmp_path: Path) -> Archive:
     """An empty archive."""
     return Archive.create(tmp_path / "archive", title="Wexcombe")
+
+
+@pytest.fixture
+def command(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> Command:
+    """The command line on an archive that does not exist yet."""
+    for name in ("ONRECORD_ARCHIVE", "ONRECORD_GRAPH"):
+        monkeypatch.delenv(name, raising=False)
+    return Command(tmp_path / "archive", monkeypatch, capsys)
 
 
 @pytest.fixture

@@ -16,15 +16,6 @@ LETTER = "Harbour House\n\nMina Arkwright said: “We accept the findings.”\n"
 
 
 @pytest.fixture
-def command(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> Command:
-    for name in ("ONRECORD_ARCHIVE", "ONRECORD_GRAPH"):
-        monkeypatch.delenv(name, raising=False)
-    return Command(tmp_path / "archive", monkeypatch, capsys)
-
-
-@pytest.fixture
 def letter(tmp_path: Path) -> Path:
     path = tmp_path / "letter.txt"
     path.write_text(LETTER)

@@ -8,21 +8,14 @@ from graph.archive import Archive
 from graph.archive.removals import Removal
 from graph.check import check
 from graph.loading import load
-from graph.model import Join
 from graph.stores.store import Store
 from tests.graph import story
-from tests.graph.story import link, mention, span
-
-
-def resolve(_: object) -> tuple[Join, ...]:
-    return story.JOINS
+from tests.graph.story import link, mention, resolve, span
 
 
 @pytest.fixture
 def told(archive: Archive) -> Archive:
-    story.told(archive, story.FIRST, story.OF_FIRST)
-    story.told(archive, story.SECOND, story.OF_SECOND)
-    return archive
+    return story.tell(archive)
 
 
 def subjects(archive: Archive, store: Store | None = None) -> list[str]:

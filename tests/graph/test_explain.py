@@ -5,32 +5,23 @@ from graph.errors import NotFound
 from graph.explain import Explanation, explain, explain_lines
 from graph.explore.surroundings import Surroundings
 from graph.ids import mention_id
-from graph.model import Join, Record
+from graph.model import Record
 from tests.graph.story import (
     ANSWERED,
     CLLR,
     FIRST,
-    JOINS,
     NORA,
     OF_FIRST,
-    OF_SECOND,
     SAID,
     SECOND,
     TEXT,
     TOLD,
     document,
+    resolve,
     span,
+    tell,
     told,
 )
-
-
-def resolve(_: object) -> tuple[Join, ...]:
-    return JOINS
-
-
-def tell(archive: Archive) -> None:
-    told(archive, FIRST, OF_FIRST)
-    told(archive, SECOND, OF_SECOND)
 
 
 def test_a_statement_is_told_with_its_words_speaker_confidence_and_standing(

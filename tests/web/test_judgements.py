@@ -11,7 +11,7 @@ from flask.testing import FlaskClient
 from graph.archive import Archive
 from graph.judging import Judging
 from graph.loading import load
-from graph.model import Entity, Join
+from graph.model import Entity
 from graph.stores.open import open_store
 from graph.stores.store import Store
 from ingest.extract import extractor
@@ -19,7 +19,7 @@ from ingest.pipeline import ingest
 from ingest.pipeline.details import Details
 from ingest.resolution import joins
 from tests.graph import story
-from tests.graph.story import CLLR, FIRST, NORA, SAID, SECOND
+from tests.graph.story import CLLR, NORA, SAID, resolve
 from tests.web.test_protected_names import crawled
 from web import create_app
 
@@ -32,14 +32,9 @@ OF_ADA = (
 )
 
 
-def resolve(_: object) -> tuple[Join, ...]:
-    return story.JOINS
-
-
 @pytest.fixture
 def judging(archive: Archive) -> Judging:
-    story.told(archive, FIRST, story.OF_FIRST)
-    story.told(archive, SECOND, story.OF_SECOND)
+    story.tell(archive)
     return Judging(
         archive=archive, resolve=resolve, by="Mina <b>Arkwright</b>",
         now=lambda: datetime(2026, 3, 1, 9, 30, tzinfo=UTC),

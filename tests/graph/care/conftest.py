@@ -12,13 +12,10 @@ SECOND = "Quay House\n\nJoel Tanner said: “We had quillbrooked nothing.”\n"
 
 
 @pytest.fixture
-def command(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> Command:
-    for name in ("ONRECORD_ARCHIVE", "ONRECORD_GRAPH"):
-        monkeypatch.delenv(name, raising=False)
+def command(command: Command, monkeypatch: pytest.MonkeyPatch) -> Command:
+    """The command line of somebody."""
     monkeypatch.setenv("LOGNAME", "ines")
-    return Command(tmp_path / "archive", monkeypatch, capsys)
+    return command
 
 
 @pytest.fixture

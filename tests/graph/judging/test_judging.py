@@ -14,7 +14,7 @@ from graph.ids import link_id
 from graph.judgements import append, read
 from graph.judging import Judging
 from graph.loading import load
-from graph.model import Document, Entity, Join, Link, Mention, Record, Speaker, Statement, TypedAs
+from graph.model import Document, Entity, Link, Mention, Record, Speaker, Statement, TypedAs
 from graph.stores.store import Store
 from tests.graph import story
 from tests.graph.story import (
@@ -30,19 +30,14 @@ from tests.graph.story import (
     SECOND,
     TOLD,
     TRUST,
+    resolve,
     span,
 )
 
 
-def resolve(_: object) -> tuple[Join, ...]:
-    return story.JOINS
-
-
 @pytest.fixture
 def told(archive: Archive) -> Archive:
-    story.told(archive, FIRST, story.OF_FIRST)
-    story.told(archive, SECOND, story.OF_SECOND)
-    return archive
+    return story.tell(archive)
 
 
 @pytest.fixture

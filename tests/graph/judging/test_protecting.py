@@ -10,14 +10,10 @@ from graph.assembly import assembly
 from graph.judging import Judging
 from graph.loading.rows import graph_rows
 from graph.masking import masked
-from graph.model import Document, Entity, Join, Link, Mention, Statement
+from graph.model import Document, Entity, Link, Mention, Statement
 from graph.records import encode_lines
 from tests.graph import story
-from tests.graph.story import ANSWERED, CLLR, FIRST, NORA, REPORT, SAID, SECOND, span
-
-
-def resolve(_: object) -> tuple[Join, ...]:
-    return story.JOINS
+from tests.graph.story import ANSWERED, CLLR, FIRST, NORA, REPORT, SAID, SECOND, resolve, span
 
 
 @pytest.fixture

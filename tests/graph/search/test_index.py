@@ -7,23 +7,17 @@ from graph.errors import OnRecordError
 from graph.explore.search import search
 from graph.loading import load
 from graph.loading.standing import Noted, note
-from graph.model import Document, Join
+from graph.model import Document
 from graph.search.file import path_of, reading, writing
 from graph.search.updating import update
 from graph.stores.store import NodeRow, Store
 from tests.graph import story
-from tests.graph.story import entity
-
-
-def resolve(_: object) -> tuple[Join, ...]:
-    return story.JOINS
+from tests.graph.story import entity, resolve
 
 
 @pytest.fixture
 def told(archive: Archive) -> Archive:
-    story.told(archive, story.FIRST, story.OF_FIRST)
-    story.told(archive, story.SECOND, story.OF_SECOND)
-    return archive
+    return story.tell(archive)
 
 
 def found(store: Store, archive: Archive, words: str) -> list[str]:
