@@ -2,9 +2,9 @@ import json
 from pathlib import Path
 
 from tests.command import Command
-from tests.test_command_line import command, letter
+from tests.test_command_line import letter
 
-__all__ = ["command", "letter"]
+__all__ = ["letter"]
 
 
 def test_words_are_found_with_the_place_where_they_stand(command: Command, letter: Path) -> None:
