@@ -45,6 +45,7 @@ def lay_over(
         why = follow(desk, judgement) if follow else None
         if why is not None:
             misfits[judgement.id] = why
+    desk.carry_retractions()
     desk.carry_rejections()
     return Laid(records=tuple(desk.records.values()), misfits=misfits)
 
@@ -82,10 +83,10 @@ class _Desk:
         record = self.found(judgement)
         if isinstance(record, str):
             return record
-        for one in list(self.records.values()):
-            if one.id == record.id or _rests_on(one, record):
-                self.records[one.id] = _retracted(one)
-        return None
+        if isinstance(record, Document | Statement | Link):
+            self.records[record.id] = replace(record, retracted=True)
+            return None
+        return _CHANGED
 
     def edit(self, judgement: Judgement) -> str | None:
         record = self.found(judgement)
@@ -116,6 +117,20 @@ class _Desk:
     def compare(self, judgement: Judgement) -> str | None:
         found = (self.found(judgement, which) for which in (0, 1))
         return next((one for one in found if isinstance(one, str)), None)
+
+    def carry_retractions(self) -> None:
+        """Leave out what was withdrawn, or rests on a withdrawn document, however it was judged.
+
+        Its publisher no longer says it: that somebody accepted the words does not bring it back.
+        """
+        withdrawn = {
+            one.id for one in self.records.values() if isinstance(one, Document) and one.retracted
+        }
+        for record in list(self.records.values()):
+            if isinstance(record, Statement | Link) and (
+                record.retracted or (withdrawn and not withdrawn.isdisjoint(documents_of(record)))
+            ):
+                self.records[record.id] = replace(record, retracted=True, review="rejected")
 
     def carry_rejections(self) -> None:
         """Reject what stands within a rejected statement, or says what one is about."""
@@ -168,24 +183,6 @@ def _changed(record: Record, changes: Mapping[str, object]) -> Record:
         return msgspec.convert({**msgspec.to_builtins(record), **changes}, type(record))
     except msgspec.ValidationError as fault:
         raise OnRecordError(str(fault), subject=record.id) from fault
-
-
-def _retracted(record: Record) -> Record:
-    match record:
-        case Document():
-            return replace(record, retracted=True)
-        case Statement() | Link():
-            return replace(record, retracted=True, review="rejected")
-        case _:
-            return record
-
-
-def _rests_on(record: Record, document: Record) -> bool:
-    return (
-        isinstance(document, Document)
-        and isinstance(record, Statement | Link)
-        and document.id in documents_of(record)
-    )
 
 
 def _above(record: Statement | Link) -> str | None:

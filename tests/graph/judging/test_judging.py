@@ -194,6 +194,22 @@ def test_a_retracted_document_takes_its_statements_and_links_with_it(judging: Ju
         assert (record.retracted, record.review) == (True, "rejected")
 
 
+@pytest.mark.parametrize("withdrawn", [FIRST, SAID.id])
+def test_accepting_or_editing_does_not_bring_back_what_was_withdrawn(
+    judging: Judging, withdrawn: str
+) -> None:
+    retracted = judging.retract(withdrawn, why="the paper withdrew it")
+    judging.accept(SAID.id)
+    judging.edit(SAID.id, date={"value": "2025-03-04", "precision": "day"})
+    record = one(judging, SAID.id)
+    assert isinstance(record, Statement)
+    assert (record.retracted, record.review) == (True, "rejected")
+    judging.undo(retracted.id)
+    record = one(judging, SAID.id)
+    assert isinstance(record, Statement)
+    assert (record.retracted, record.review) == (False, "accepted")
+
+
 def test_a_document_is_corrected_and_its_file_is_not_touched(judging: Judging) -> None:
     source = judging.archive.source(FIRST)
     published = {"value": "2025-03-04", "precision": "day"}
