@@ -76,6 +76,7 @@ def _facts(row: Row) -> DocumentFacts:
         genre=text(row["genre"]),
         genre_how=method_sentence(str(row["genre_method"])) if row["genre_method"] else None,
         withheld=number(row["withheld"]),
+        retracted=row["retracted"] is True,
         origin=text(row["origin"]),
     )
 

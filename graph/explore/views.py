@@ -136,7 +136,7 @@ class DocumentFacts:
     `genre_how` says in words what its genre was decided by. `origin` is the id of the first of
     several near-identical documents, null where there is no other.
     `withheld` counts the statements that are shown nowhere, because their words name a protected
-    person.
+    person. `retracted`: whoever published it has withdrawn it, so nothing in it counts in answers.
     """
 
     id: str
@@ -154,6 +154,7 @@ class DocumentFacts:
     genre: str | None = None
     genre_how: str | None = None
     withheld: int = 0
+    retracted: bool = False
     origin: str | None = None
 
 

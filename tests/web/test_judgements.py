@@ -19,7 +19,7 @@ from ingest.pipeline import ingest
 from ingest.pipeline.details import Details
 from ingest.resolution import joins
 from tests.graph import story
-from tests.graph.story import CLLR, NORA, SAID, resolve
+from tests.graph.story import CLLR, FIRST, NORA, SAID, resolve
 from tests.web.test_protected_names import crawled
 from web import create_app
 
@@ -44,6 +44,18 @@ def judging(archive: Archive) -> Judging:
 def visitor(judging: Judging, store: Store) -> FlaskClient:
     load(judging.archive, store, resolve)
     return create_app(store, judging.archive).test_client()
+
+
+def test_a_withdrawn_document_is_marked_where_it_is_read_and_listed(
+    judging: Judging, embedded_store: Store
+) -> None:
+    judging.retract(FIRST, why="the paper withdrew the article")
+    client = visitor(judging, embedded_store)
+    facts = client.get(f"/document/{FIRST}.json").json
+    assert facts is not None
+    assert facts["facts"]["retracted"] is True
+    assert client.get(f"/document/{FIRST}").text.count("Withdrawn by who published it") == 1
+    assert client.get("/documents").text.count("withdrawn by who published it") == 1
 
 
 def test_a_statement_page_tells_who_judged_it_when_and_why(

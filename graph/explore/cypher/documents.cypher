@@ -2,7 +2,7 @@
 // why: lists of documents and the heads of their pages
 // param ids: list
 // param limit: integer = 100000
-// returns: id, title, file, sha256, media_type, characters, publisher, published, url, licence, genre, genre_method, withheld, origin, statements, proposed
+// returns: id, title, file, sha256, media_type, characters, publisher, published, url, licence, genre, genre_method, withheld, retracted, origin, statements, proposed
 // view: table
 UNWIND $ids AS id
 WITH id
@@ -26,6 +26,7 @@ RETURN d.id AS id,
        d.genre AS genre,
        d.genre_method AS genre_method,
        coalesce(d.withheld, 0) AS withheld,
+       coalesce(d.retracted, false) AS retracted,
        d.origin AS origin,
        statements,
        proposed
