@@ -28,6 +28,16 @@ judge DOC#char=10,80 add --set link=RESPONDED_TO --set source=ID --set target=ID
 judge DOC#char=10,20 add --set entity=person
 judge ID undo                      undo a judgement, or the last one on a thing
 """
+# Without their names: what a terminal shows may be kept.
+_NAMESAKES = (
+    "note: {count} others bear a word of this name and stay: {ids}. "
+    "Protect whoever of them is the same person."
+)
+
+_WITHDRAWN = (
+    "note: it was withdrawn, and stays out of answers until that is undone: `judge ID undo`, of it "
+    "or of its document."
+)
 
 
 @click.command(help=_HELP)
@@ -58,6 +68,10 @@ def judge(
     known = judging.known()
     said = judging.sign(decide(known, cast("Action", action), id_, asked))
     click.echo(f"{said.id}: {said.action} by {said.by}, on {said.on}.", err=True)
+    if action == "protect" and (others := known.namesakes(id_)):
+        click.echo(_NAMESAKES.format(count=len(others), ids=", ".join(others[:10])), err=True)
+    if action in {"accept", "edit"} and getattr(known.records.get(said.on), "retracted", False):
+        click.echo(_WITHDRAWN, err=True)
     if not no_load:
         with place.store(archive) as store:
             bring_up_to_date(place, archive, store, gathered=known.gathered)

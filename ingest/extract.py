@@ -29,6 +29,9 @@ from ingest.speakers import pronoun_mentions, speakers
 from ingest.statements import Told, about_links, said_by, to_statements
 from ingest.zones import paragraphs
 
+# What keeps names out of records decides what a record holds, as the rules do.
+_RULES = ("ingest", "graph/hiding")
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Extractor:
@@ -56,8 +59,9 @@ def extractor(root: Path | None = None) -> Extractor:
 @cache
 def _version() -> str:
     """Return a hash over the rules and their data, so that no change of either goes unnoticed."""
-    home = Path(__file__).parent
-    files = sorted(path for path in home.rglob("*") if path.suffix in {".py", ".yaml"})
+    home = Path(__file__).parents[1]
+    found = (path for package in _RULES for path in (home / package).rglob("*"))
+    files = sorted(path for path in found if path.suffix in {".py", ".yaml"})
     hashes = (hashlib.sha256(path.read_bytes()).hexdigest() for path in files)
     return digest(*(str(path.relative_to(home)) for path in files), *hashes)
 

@@ -6,11 +6,11 @@ elsewhere.
 
 from dataclasses import replace
 
-from graph.hiding import HiddenNames, called, elsewhere, name_words
+from graph.hiding import HiddenNames, called, name_words
 from graph.masking import joined
 from graph.model import Stretch
 from ingest.names import Names
-from ingest.names.lexicon import titles, words
+from ingest.names.lexicon import words
 from ingest.reading import Reading
 
 
@@ -18,7 +18,7 @@ def hidden_names(reading: Reading, names: Names) -> HiddenNames:
     """Return where the reading names its protected people, and with which words."""
     if not names.masked:
         return HiddenNames()
-    found = [_words(reading.words(named.extent)) for named in names.masked]
+    found = [name_words(reading.words(named.extent)) for named in names.masked]
     hidden = called(found, never=words().never)
     others: list[Stretch] = [
         named.extent
@@ -27,10 +27,5 @@ def hidden_names(reading: Reading, names: Names) -> HiddenNames:
         and not hidden.is_in_name(named.type, named.key, reading.words(named.extent))
     ]
     places: list[Stretch] = [named.extent for named in names.masked]
-    places += elsewhere(reading.text, hidden, others)
+    places += hidden.places(reading.text, others)
     return replace(hidden, stretches=joined(places))
-
-
-def _words(text: str) -> tuple[str, ...]:
-    """Return the words of a name without titles, initials and the sign of possession."""
-    return tuple(word for word in name_words(text) if word not in titles())

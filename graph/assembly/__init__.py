@@ -12,8 +12,8 @@ from graph.assembly.assembly import (
     put_together,
     settle,
 )
+from graph.assembly.editing import edited
 from graph.assembly.joining import joined
-from graph.assembly.overlay import edited
 from graph.assembly.problems import Problem
 
 __all__ = [

@@ -10,21 +10,26 @@ from dataclasses import dataclass, field, replace
 from graph.archive import Archive
 from graph.archive.removals import standing_removals
 from graph.archive.stamps import records_stamp
+from graph.assembly.additions import with_additions
 from graph.assembly.fitting import documents_of, present_id
 from graph.assembly.groups import Source
 from graph.assembly.identity import identify
 from graph.assembly.joining import dangling, joined
 from graph.assembly.overlay import lay_over
 from graph.assembly.problems import Problem
-from graph.assembly.protecting import hidden_names, protected
+from graph.assembly.protecting import Text, both, masked_names, protected, protection
 from graph.assembly.renaming import Names
 from graph.hiding import HiddenNames
 from graph.ids import document_id
 from graph.judgements import Judgement, Log, read, standing
-from graph.model import Document, Entity, Join, Record
+from graph.model import Document, Entity, Join, Link, Record
 from graph.records import in_order
 
 _GONE = "its document was removed"
+# The fields in which people write words of their own.
+_WRITTEN = frozenset(
+    {"name", "aliases", "reference", "url", "role", "title", "publisher", "licence"}
+)
 Resolve = Callable[[Sequence[Record]], Iterable[Join]]
 """Which ids are one: entities are merged, documents (near-identical texts) share an origin."""
 
@@ -102,11 +107,13 @@ def gather(archive: Archive, resolve: Resolve) -> Gathered:
     return Gathered(sources=sources, joins=joins, stamp=stamp)
 
 
-def settle(archive: Archive, gathered: Gathered) -> Assembly:
-    """Return gathered records joined, with the archive's judgements laid over them."""
+def settle(archive: Archive, gathered: Gathered, *more: Judgement) -> Assembly:
+    """Return gathered records joined, with the archive's judgements and `more` laid over them."""
     gone = {line.document for line in standing_removals(archive.root).values()}
+    log = read(archive)
     return put_together(
-        gathered.sources, gathered.joins, read(archive),
+        gathered.sources, gathered.joins,
+        replace(log, judgements=(*log.judgements, *more)),
         lambda document: archive.text(document.sha256), removed=gone,
     )  # fmt: skip
 
@@ -115,7 +122,7 @@ def put_together(
     sources: Sequence[Source],
     joins: Sequence[Join],
     log: Log,
-    text: Callable[[Document], str],
+    text: Text,
     *,
     removed: Set[str] = frozenset(),
 ) -> Assembly:
@@ -124,38 +131,76 @@ def put_together(
     A judgement on words of a `removed` document is no problem: its removal explains it.
     """
     stand = standing(log.judgements)
-    said = [judgement for judgement in log.judgements if judgement.id in stand]
-    who = identify(sources, joins, said)
+    tell = _telling(sources, log, text)
+    said = [_told(one, tell) for one in log.judgements if one.id in stand]
+    undone = [judgement for judgement in log.judgements if judgement.id not in stand]
+    given = with_additions(sources, said, text)
+    who = identify(given.sources, joins, said, undone)
     one = joined(who.records, who.into)
     names = Names(who.into)
-    hidden = hidden_names(entity for found in who.named.values() for entity in found)
-    clean = protected(one.records, hidden, frozenset(who.named), text)
-    laid = lay_over(clean, said, names, text)
-    misfits = {**who.misfits, **laid.misfits, **_removed(said, removed)}
-    judged = tuple(_judged(log.judgements, names, stand, misfits, hidden))
-    ordered = in_order(laid.records)
+    protect = protection(who.named, said, who.misfits.keys())
+    tell = both(tell, protect.hidden)
+    laid = lay_over(one.records, [_told(each, tell) for each in said], names,
+                    protect.gone(one.records))  # fmt: skip
+    # Last of all: whatever a person added or corrected is searched for the names too.
+    ordered = in_order(protected(laid.records, protect, text))
+    misfits = {**given.misfits, **_ends_are_one(said, names), **who.misfits, **laid.misfits,
+               **_removed(said, removed)}  # fmt: skip
+    replay = _Replay(stand=stand, names=names, became=laid.became, misfits=misfits, tell=tell)
+    judged = tuple(replay.judged(log.judgements))
     unread = (Problem.of(fault) for fault in log.faults)
     problems = {*one.problems, *dangling(ordered), *_misfits(judged), *unread}
     return Assembly(
         records=tuple(ordered),
         problems=tuple(sorted(problems)),
-        joins=tuple(_became(sources, who.joins)),
+        joins=tuple(_became(given.sources, who.joins, tell)),
         judged=judged,
         into=who.into,
     )
 
 
-def _became(sources: Iterable[Source], joins: Sequence[Join]) -> Iterable[Became]:
+def _telling(sources: Iterable[Source], log: Log, text: Text) -> HiddenNames:
+    """Return the names that documents mask; none where nobody wrote anything."""
+    documents = (one for _, records in sources for one in records[:1]) if log.judgements else ()
+    return masked_names((one for one in documents if isinstance(one, Document)), text)
+
+
+def _told(judgement: Judgement, tell: HiddenNames) -> Judgement:
+    """Return a judgement with the names of protected people masked in what it corrects."""
+    if not judgement.changes or not tell.given:
+        return judgement
+    clear = {name: _masked(value, tell) if name in _WRITTEN else value
+             for name, value in judgement.changes.items()}  # fmt: skip
+    return replace(judgement, changes=clear)
+
+
+def _masked(value: object, tell: HiddenNames) -> object:
+    if isinstance(value, list | tuple):
+        return [_masked(one, tell) for one in value]
+    return tell.in_title(value) if isinstance(value, str) else value
+
+
+def _ends_are_one(judgements: Iterable[Judgement], names: Names) -> dict[str, str]:
+    return {
+        judgement.id: "both ends of the link are one thing now"
+        for judgement in judgements
+        for added in judgement.added
+        if isinstance(added, Link) and names[added.source] == names[added.target]
+    }
+
+
+def _became(
+    sources: Iterable[Source], joins: Sequence[Join], tell: HiddenNames
+) -> Iterable[Became]:  # fmt: skip
     called = {join.id: "" for join in joins}
     for _, records in sources if called else ():
         for record in records:
             if isinstance(record, Entity) and called.get(record.id) == "":
                 called[record.id] = record.name
-    return (
-        Became(id=join.id, name=called[join.id], into=join.into, method=join.method, why=join.why)
-        for join in joins
-        if called[join.id]
-    )
+    for join in joins:
+        if called[join.id]:
+            name, why = tell.in_title(called[join.id]), tell.in_title(join.why)
+            yield Became(id=join.id, name=name, into=join.into, method=join.method, why=why)
 
 
 def _removed(judgements: Iterable[Judgement], gone: Set[str]) -> dict[str, str]:
@@ -166,24 +211,45 @@ def _removed(judgements: Iterable[Judgement], gone: Set[str]) -> dict[str, str]:
     }
 
 
-def _judged(
-    judgements: Iterable[Judgement],
-    names: Names,
-    stand: frozenset[str],
-    misfits: Mapping[str, str],
-    hidden: HiddenNames,
-) -> Iterable[Judged]:
-    for number, judgement in enumerate(judgements, 1):
-        ids = [present_id(saw, names.__getitem__) for saw in judgement.saw]
-        first = judgement.added[0].id if judgement.added else names[judgement.on]
-        yield Judged(
-            judgement=replace(judgement, why=hidden.in_title(judgement.why)),
-            number=number,
-            on=ids[0] if ids else first,
-            other=(ids[1] if len(ids) > 1 else judgement.other),
-            stands=judgement.id in stand,
-            misfit=misfits.get(judgement.id),
-        )
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Replay:
+    """What the replay of the log left: which judgements stand, what became of what they judged."""
+
+    stand: frozenset[str]
+    names: Names
+    became: Mapping[str, str]
+    misfits: Mapping[str, str]
+    tell: HiddenNames
+
+    def judged(self, judgements: Iterable[Judgement]) -> Iterable[Judged]:
+        """Yield each judgement as it stands now, without names that must not be told."""
+        for number, judgement in enumerate(judgements, 1):
+            on, other = self._ids(judgement)
+            misfit = self.misfits.get(judgement.id)
+            yield Judged(
+                judgement=replace(judgement, why=self.tell.in_title(judgement.why)),
+                number=number,
+                on=on,
+                other=other,
+                stands=judgement.id in self.stand,
+                misfit=misfit and self.tell.in_title(misfit),
+            )
+
+    def _ids(self, judgement: Judgement) -> tuple[str, str | None]:
+        ids = [self._now(saw) for saw in (*judgement.saw, *judgement.added)]
+        if not judgement.saw:
+            return (ids[0] if ids else self.names[judgement.on]), judgement.other
+        if judgement.action == "protect" and judgement.id in self.misfits:
+            # The id of whom nobody finds any more may derive from the name.
+            return judgement.id, None
+        return ids[0], (ids[1] if len(judgement.saw) > 1 else judgement.other)
+
+    def _now(self, saw: Record) -> str:
+        id_, seen = present_id(saw, self.names.__getitem__), {""}
+        while id_ not in seen and id_ in self.became:
+            seen.add(id_)
+            id_ = self.became[id_]
+        return id_
 
 
 def _misfits(judged: Iterable[Judged]) -> Iterable[Problem]:

@@ -1,6 +1,6 @@
 """Whether what a person judged is still what stands: the same words, held by the same people."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Set
 
 from graph.ids import link_id, mention_id
 from graph.model import Document, Entity, Link, Mention, Record, Statement, spans_of
@@ -22,15 +22,18 @@ def present_id(saw: Record, now: Now) -> str:
             return saw.id
 
 
-def still_fits(saw: Record, record: Record, now: Now) -> bool:
+def still_fits(
+    saw: Record, record: Record, now: Now, gone: Set[str] = frozenset()
+) -> bool:  # fmt: skip
     """Return whether a judgement on `saw` may be taken for one on `record`.
 
     A statement is the same by its words, speakers and their capacities, types, reporter and the
-    statement that it stands in; a link by its type, ends, words and role.
+    statement that it stands in; a link by its type, ends, words and role. Whoever is `gone`,
+    because a protection came or went, makes no difference.
     """
     match saw, record:
         case Statement(), Statement():
-            return _said(saw, now) == _said(record, now)
+            return _said(saw, now, gone) == _said(record, now, gone)
         case Link(), Link():
             return _linked(saw, now) == _linked(record, now)
         case Document(), Document():
@@ -50,13 +53,15 @@ def documents_of(record: Record) -> set[str]:
     return {span.document for span in spans_of(record)}
 
 
-def _said(statement: Statement, now: Now) -> tuple[object, ...]:
+def _said(statement: Statement, now: Now, gone: Set[str]) -> tuple[object, ...]:
+    speakers = {(now(speaker.entity), speaker.capacity) for speaker in statement.speakers}
+    reporter = statement.reported_by and now(statement.reported_by)
     return (
         statement.parts,
-        sorted({(now(speaker.entity), speaker.capacity) for speaker in statement.speakers}),
+        sorted(speaker for speaker in speakers if speaker[0] not in gone),
         sorted({typed.type for typed in statement.types}),
         statement.form,
-        statement.reported_by and now(statement.reported_by),
+        None if reporter in gone else reporter,
         statement.within,
     )
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from graph.assembly.editing import put_in_one
 from graph.assembly.groups import Groups, Source
 from graph.assembly.merging import PROTECTED
 from graph.assembly.renaming import Names, renamed
@@ -26,14 +27,19 @@ class Identity:
 
 
 def identify(
-    sources: Sequence[Source], joins: Iterable[Join], judgements: Iterable[Judgement]
-) -> Identity:
-    """Return who is one, as resolution says and people corrected it, in the order they did."""
-    groups = Groups.of(sources, joins)
-    follow = {"merge": groups.merge, "split": groups.split, "protect": groups.protect}
+    sources: Sequence[Source], joins: Iterable[Join], judgements: Iterable[Judgement],
+    undone: Iterable[Judgement] = (),
+) -> Identity:  # fmt: skip
+    """Return who is one, as resolution says and people corrected it, in the order they did.
+
+    Ids that judgements gave which are `undone` stand for what they stood for.
+    """
+    groups = Groups.of(sources, joins, undone)
+    follow = {"merge": groups.merge, "split": groups.split, "protect": groups.protect,
+              "edit": groups.edit}  # fmt: skip
     misfits: dict[str, str] = {}
     for judgement in judgements:
-        if judgement.action in follow:
+        if judgement.action in follow and (judgement.action != "edit" or on_entity(judgement)):
             why = follow[judgement.action](judgement)
             if why is not None:
                 misfits[judgement.id] = why
@@ -48,21 +54,42 @@ def identify(
     )
 
 
+def on_entity(judgement: Judgement) -> bool:
+    """Return whether a judgement was made on an entity."""
+    return bool(judgement.saw) and isinstance(judgement.saw[0], Entity)
+
+
 def _followed(
     sources: Sequence[Source], groups: Groups, named: Mapping[str, list[Entity]]
 ) -> Iterator[Record]:
-    """Yield every record: those of a split follow it, those of the protected lose their names."""
+    """Yield every record: those of a split follow it, those of the protected lose their names.
+
+    What people corrected of an entity stands in one record in place of those that make it up.
+    """
+    corrected: dict[str, list[Entity]] = {
+        first: [] for edit in groups.edits if (first := groups.first(edit.of))
+    }
     for document, records in sources:
         moved = {old: new for (where, old), new in groups.moved.items() if where == document}
         follow = Names(moved) if moved else None
         for record in records:
             became = renamed(record, follow) if follow else record
-            if isinstance(became, Entity) and (first := groups.known_by[became.id]) in named:
-                if not became.anonymous:
-                    named[first].append(became)
-                became = _nameless(became)
+            if isinstance(became, Entity):
+                first = groups.known_by[became.id]
+                if first in named:
+                    named[first].extend(() if became.anonymous else (became,))
+                if first in corrected:
+                    corrected[first].append(became)
+                    continue
+                became = _nameless(became) if first in named else became
             if became is not None:
                 yield became
+    for first, group in corrected.items():
+        if group:
+            entity = put_in_one(first, group, groups.edits, groups.members(first))
+            if first in named and not entity.anonymous:
+                named[first].append(entity)
+            yield _nameless(entity) if first in named else entity
 
 
 def _nameless(entity: Entity) -> Entity:

@@ -9,6 +9,7 @@ from graph.assembly.merging import merged
 from graph.assembly.problems import Problem
 from graph.assembly.renaming import Names, renamed_link, renamed_mention, renamed_statement
 from graph.model import Document, Entity, Link, Mention, Record, Statement
+from graph.model.standing import ADDED
 from graph.records import in_order
 
 _LEVELS = ("name", "nominal", "pronoun")
@@ -70,6 +71,8 @@ def _keep(record: Record, kept: dict[tuple[str, str], Record], problems: list[Pr
         return
     if isinstance(known, Mention) and isinstance(record, Mention):
         kept[key] = min(known, record, key=lambda mention: _LEVELS.index(mention.level))
+        return
+    if isinstance(known, Statement | Link) and known.method == ADDED:
         return
     problems.append(
         Problem(subject=record.id, happened=f"two records of this {record.kind} differ")

@@ -3,18 +3,16 @@
 What a judgement was made on must still stand as it was: else it is told, and nothing is changed.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable, Iterator, Mapping, Set
+from dataclasses import dataclass, field, replace
 
-import msgspec
-
+from graph.assembly.editing import edited
 from graph.assembly.fitting import Now, documents_of, present_id, still_fits
-from graph.assembly.protecting import Text
+from graph.assembly.identity import on_entity
 from graph.assembly.renaming import Names, renamed
 from graph.errors import OnRecordError
-from graph.ids import link_id
 from graph.judgements import Judgement
-from graph.model import Document, Entity, Link, Record, Review, Span, Statement, spans_of
+from graph.model import Document, Link, Record, Review, Statement
 from graph.model.standing import Action
 
 _GONE = "what it judged is not there any more"
@@ -25,29 +23,38 @@ _REVIEWS: dict[Action, Review] = {"accept": "accepted", "reject": "rejected"}
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Laid:
-    """The records as people left them; for each judgement that could not be followed, why."""
+    """The records as people left them; for each judgement that could not be followed, why.
+
+    `became`: for each link whose ends were corrected its new id.
+    """
 
     records: tuple[Record, ...]
-    misfits: Mapping[str, str]
+    misfits: Mapping[str, str] = field(default_factory=dict)
+    became: Mapping[str, str] = field(default_factory=dict)
 
 
 def lay_over(
-    records: Iterable[Record], judgements: Iterable[Judgement], names: Names, text: Text
-) -> Laid:
-    """Return the records with the judgements (those that stand) laid over them."""
+    records: Iterable[Record], judgements: Iterable[Judgement], names: Names,
+    gone: Set[str] = frozenset(),
+) -> Laid:  # fmt: skip
+    """Return the records with the judgements (those that stand) laid over them.
+
+    `gone` are entities that nobody is shown, since they bear the name of somebody protected.
+    """
     said = tuple(judgements)
     if not said:
-        return Laid(records=tuple(records), misfits={})
-    desk = _Desk(records={record.id: record for record in records}, names=names, text=text)
+        return Laid(records=tuple(records))
+    desk = _Desk(records={record.id: record for record in records}, names=names, gone=gone)
     misfits: dict[str, str] = {}
     for judgement in said:
-        follow = _FOLLOW.get(judgement.action)
+        follow = None if on_entity(judgement) else _FOLLOW.get(judgement.action)
         why = follow(desk, judgement) if follow else None
         if why is not None:
             misfits[judgement.id] = why
     desk.carry_retractions()
     desk.carry_rejections()
-    return Laid(records=tuple(desk.records.values()), misfits=misfits)
+    records = tuple(desk.records.values())
+    return Laid(records=records, misfits=misfits, became=desk.became)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,7 +63,8 @@ class _Desk:
 
     records: dict[str, Record]
     names: Names
-    text: Text
+    gone: Set[str]
+    became: dict[str, str] = field(default_factory=dict)
 
     @property
     def now(self) -> Now:
@@ -70,7 +78,7 @@ class _Desk:
         record = self.records.get(present_id(saw, self.now))
         if record is None:
             return _GONE
-        return record if still_fits(saw, record, self.now) else _CHANGED
+        return record if still_fits(saw, record, self.now, self.gone) else _CHANGED
 
     def review(self, judgement: Judgement) -> str | None:
         record = self.found(judgement)
@@ -100,19 +108,9 @@ class _Desk:
             return _ONE
         del self.records[record.id]
         self.records[became.id] = became
+        if became.id != record.id:
+            self.became[record.id] = became.id
         return None
-
-    def add(self, judgement: Judgement) -> str | None:
-        added = [renamed(record, self.names) for record in judgement.added]
-        records = [record for record in added if record is not None]
-        if len(records) < len(added):
-            return _ONE
-        spans = (span for record in records for span in spans_of(record))
-        why = next(filter(None, map(self._misquoted, spans)), None)
-        for record in records if why is None else ():
-            if not (isinstance(record, Entity) and record.id in self.records):
-                self.records[record.id] = record
-        return why
 
     def compare(self, judgement: Judgement) -> str | None:
         found = (self.found(judgement, which) for which in (0, 1))
@@ -136,25 +134,9 @@ class _Desk:
         """Reject what stands within a rejected statement, or says what one is about."""
         for record in list(self.records.values()):
             if isinstance(record, Statement | Link) and any(
-                outer.review == "rejected" for outer in self._outer(record)
+                outer.review == "rejected" for outer in outer_statements(record, self.records)
             ):
                 self.records[record.id] = replace(record, review="rejected")
-
-    def _outer(self, record: Statement | Link) -> Iterator[Statement]:
-        seen: set[str] = set()
-        id_ = _above(record)
-        while id_ and id_ not in seen and isinstance(outer := self.records.get(id_), Statement):
-            seen.add(id_)
-            yield outer
-            id_ = outer.within
-
-    def _misquoted(self, span: Span) -> str | None:
-        document = self.records.get(span.document)
-        if not isinstance(document, Document):
-            return "the document of its words is not there any more"
-        if self.text(document)[span.start : span.end] != span.quote:
-            return "its words do not stand there in the document"
-        return None
 
 
 _FOLLOW: dict[str, Callable[[_Desk, Judgement], str | None]] = {
@@ -163,29 +145,25 @@ _FOLLOW: dict[str, Callable[[_Desk, Judgement], str | None]] = {
     "retract": _Desk.retract,
     "edit": _Desk.edit,
     "correct": _Desk.edit,
-    "add": _Desk.add,
     "compare": _Desk.compare,
 }
 
 
-def edited(record: Record, changes: Mapping[str, object]) -> Record:
-    """Return a record with these fields changed, accepted if it can be; raise OnRecordError."""
-    review = {"review": "accepted"} if isinstance(record, Statement | Link) else {}
-    became = _changed(record, {**changes, **review})
-    if isinstance(became, Link):
-        ends = became.type, became.source, became.target
-        return replace(became, id=link_id(*ends, became.spans))
-    return became
+def outer_statements(record: Record, records: Mapping[str, Record]) -> Iterator[Statement]:
+    """Yield the statements without which a record is never shown, nearest first."""
+    seen: set[str] = set()
+    id_ = _above(record)
+    while id_ and id_ not in seen and isinstance(outer := records.get(id_), Statement):
+        seen.add(id_)
+        yield outer
+        id_ = outer.within
 
 
-def _changed(record: Record, changes: Mapping[str, object]) -> Record:
-    try:
-        return msgspec.convert({**msgspec.to_builtins(record), **changes}, type(record))
-    except msgspec.ValidationError as fault:
-        raise OnRecordError(str(fault), subject=record.id) from fault
-
-
-def _above(record: Statement | Link) -> str | None:
-    if isinstance(record, Statement):
-        return record.within
-    return record.source if record.type == "ABOUT" else None
+def _above(record: Record) -> str | None:
+    match record:
+        case Statement():
+            return record.within
+        case Link(type="ABOUT"):
+            return record.source
+        case _:
+            return None

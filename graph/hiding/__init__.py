@@ -1,7 +1,8 @@
 """Keeping the names of protected people out of records: where they stand, and what that leaves."""
 
-from graph.hiding.names import HiddenNames, called, elsewhere, name_words
+from graph.hiding.names import HiddenNames, called, name_words
 from graph.hiding.records import Hiding, called_after, cleared, shown, without_hidden_words
+from graph.hiding.titles import titles
 
 __all__ = [
     "HiddenNames",
@@ -9,8 +10,8 @@ __all__ = [
     "called",
     "called_after",
     "cleared",
-    "elsewhere",
     "name_words",
     "shown",
+    "titles",
     "without_hidden_words",
 ]

@@ -57,6 +57,7 @@ def shown(document: Document, hidden: HiddenNames, withheld: int) -> Document:
         title=document.title and hidden.in_title(document.title),
         url=document.url and hidden.in_address(document.url),
         publisher=document.publisher and hidden.in_title(document.publisher),
+        licence=document.licence and hidden.in_title(document.licence),
         masked=hidden.stretches,
         withheld=withheld,
     )

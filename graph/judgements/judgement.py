@@ -10,20 +10,17 @@ from graph.model.standing import Action, Verdict
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Judgement:
-    """One line of `judgements.jsonl`.
+class Decision:
+    """What somebody decides, before it is signed.
 
-    `at` is an ISO 8601 moment in UTC, `on` the id judged: of a statement, link, entity or document,
-    of a judgement for `undo`. `saw` holds copies of the records as they were shown, words included:
-    of the other thing too, where two are judged. `changes` are the fields that `edit` and `correct`
-    give, as JSON. `other` is the entity that `merge` merges into, or the statement that `compare`
-    sets beside. `parts` are the ids that `split` takes apart: of entities of single documents, or
-    of documents. `added` is what `add` adds.
+    `on` is the id judged: of a statement, link, entity or document, of a judgement for `undo`.
+    `saw` holds copies of the records as they were shown, words included: of the other thing too,
+    where two are judged. `changes` are the fields that `edit` and `correct` give, as JSON. `other`
+    is the entity that `merge` merges into, or the statement that `compare` sets beside. `parts` are
+    the ids that `split` takes apart: of entities of single documents, or of documents. `added` is
+    what `add` adds.
     """
 
-    id: str
-    at: str
-    by: str
     action: Action
     on: str
     why: str = ""
@@ -35,8 +32,6 @@ class Judgement:
     verdict: Verdict | None = None
 
     def __post_init__(self) -> None:
-        if not self.by.strip():
-            raise OnRecordError("a judgement needs somebody who makes it", subject=self.id)
         lacking = {
             "merge": self.other is None,
             "compare": self.other is None or self.verdict is None or not self.why.strip(),
@@ -46,7 +41,25 @@ class Judgement:
             "add": not self.added,
         }
         if lacking.get(self.action):
-            raise OnRecordError(f"a judgement “{self.action}” lacks what it needs", subject=self.id)
+            raise OnRecordError(f"a judgement “{self.action}” lacks what it needs", subject=self.on)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Judgement(Decision):
+    """A decision that somebody has signed: one line of `judgements.jsonl`.
+
+    `at` is an ISO 8601 moment in UTC, `by` who decided.
+    """
+
+    id: str
+    at: str
+    by: str
+
+    def __post_init__(self) -> None:
+        # Not `super()`: a class with slots is made anew, and is not the one that it names.
+        Decision.__post_init__(self)
+        if not self.by.strip():
+            raise OnRecordError("a judgement needs somebody who makes it", subject=self.id)
 
 
 def new_id() -> str:

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from graph.errors import UsageError
 from graph.ids import entity_id, link_id, mention_id, statement_id
-from graph.judging.decisions import Decision
+from graph.judgements import Decision
 from graph.judging.fields import refuse_unlawful
 from graph.judging.known import Known
 from graph.model import (
@@ -21,8 +21,7 @@ from graph.model import (
     Statement,
     TypedAs,
 )
-
-METHOD = "person/added"
+from graph.model.standing import ADDED
 
 
 def statement(
@@ -35,7 +34,7 @@ def statement(
     record = Statement(
         id=statement_id(words), speakers=tuple(speakers), cue=None, parts=words, form=form,
         types=tuple(types), about=tuple(about), within=within, date=date, reported_by=reported_by,
-        scope=Scope(), confidence="high", method=METHOD, review="accepted",
+        scope=Scope(), confidence="high", method=ADDED, review="accepted",
     )  # fmt: skip
     if record.id in known.records:
         raise UsageError(
@@ -49,7 +48,8 @@ def statement(
         known.found(within, Statement)
     for span in record.spans:
         known.check(span)
-    return Decision(action="add", on=record.id, added=(record,), why=why)
+    known.overruled(record)
+    return known.tried(Decision(action="add", on=record.id, added=(record,), why=why))
 
 
 def link(
@@ -61,7 +61,7 @@ def link(
     ends = known.found(source, Entity, Statement).id, known.found(target, Entity).id
     record = Link(
         id=link_id(type_, *ends, words), type=type_, source=ends[0], target=ends[1], spans=words,
-        inferred=inferred, date=date, role=role, confidence="high", method=METHOD,
+        inferred=inferred, date=date, role=role, confidence="high", method=ADDED,
         review="accepted",
     )  # fmt: skip
     if record.id in known.records:
@@ -69,7 +69,8 @@ def link(
     refuse_unlawful(record, known.records)
     for span in words:
         known.check(span)
-    return Decision(action="add", on=record.id, added=(record,), why=why)
+    known.overruled(record)
+    return known.tried(Decision(action="add", on=record.id, added=(record,), why=why))
 
 
 def entity(known: Known, type_: EntityType, name: str, span: Span, *, why: str) -> Decision:
@@ -81,4 +82,4 @@ def entity(known: Known, type_: EntityType, name: str, span: Span, *, why: str) 
     mention = Mention(
         id=mention_id(record.id, span), entity=record.id, span=span, level="name"
     )  # fmt: skip
-    return Decision(action="add", on=record.id, added=(record, mention), why=why)
+    return known.tried(Decision(action="add", on=record.id, added=(record, mention), why=why))

@@ -8,8 +8,8 @@ import msgspec
 
 from graph.errors import UsageError
 from graph.ids import PASSAGE
+from graph.judgements import Decision
 from graph.judging import adding, decisions
-from graph.judging.decisions import Decision
 from graph.judging.fields import field_value
 from graph.judging.known import Known
 from graph.model import EntityType, Form, LinkType, PartialDate, Speaker, TypedAs

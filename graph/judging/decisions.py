@@ -1,40 +1,30 @@
 """Decisions that a person may make, checked against what stands: judgements yet without a name."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
 
 from graph.assembly import edited
+from graph.assembly.editing import NAMING
 from graph.errors import OnRecordError, UsageError
+from graph.judgements import Decision
 from graph.judging.fields import changed_fields, refuse_unlawful
 from graph.judging.known import Known
 from graph.model import Document, Entity, Link, Record, Statement
 from graph.model.standing import VERDICTS, Action, Verdict
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Decision:
-    """A judgement before somebody has signed it: fields as in `graph.judgements.Judgement`."""
-
-    action: Action
-    on: str
-    why: str = ""
-    saw: tuple[Record, ...] = ()
-    changes: Mapping[str, object] = field(default_factory=dict)
-    other: str | None = None
-    parts: tuple[str, ...] = ()
-    added: tuple[Record, ...] = ()
-    verdict: Verdict | None = None
-
-
 def review(known: Known, action: Action, id_: str, why: str) -> Decision:
     """Accept or reject a statement or link."""
     record = known.found(id_, Statement, Link)
+    if action == "accept":
+        known.overruled(record)
     return Decision(action=action, on=record.id, why=why, saw=(record,))
 
 
 def retract(known: Known, id_: str, why: str) -> Decision:
     """Note that a statement, a link or a document was withdrawn."""
     record = known.found(id_, Statement, Link, Document)
+    if isinstance(record, Statement | Link | Document) and record.retracted:
+        raise UsageError("it is noted as withdrawn already", subject=id_)
     return Decision(action="retract", on=record.id, why=why, saw=(record,))
 
 
@@ -45,6 +35,9 @@ def change(
     kinds = (Document,) if action == "correct" else (Statement, Link, Entity)
     record = known.found(id_, *kinds)
     fields = changed_fields(record, changes)
+    if isinstance(record, Statement | Link):
+        known.overruled(record)
+    _refuse_naming(record, fields)
     try:
         became = edited(record, fields)
     except OnRecordError as fault:
@@ -52,7 +45,8 @@ def change(
             f"this does not fit: {fault.happened}", subject=id_, remedy="Give another value"
         ) from fault
     _refuse_strangers(known, became)
-    return Decision(action=action, on=record.id, why=why, saw=(record,), changes=fields)
+    said = Decision(action=action, on=record.id, why=why, saw=(record,), changes=fields)
+    return said if action == "correct" else known.tried(said)
 
 
 def merge(known: Known, id_: str, into: str, why: str) -> Decision:
@@ -69,13 +63,20 @@ def merge(known: Known, id_: str, into: str, why: str) -> Decision:
         raise UsageError(
             "one of the two is anonymous or protected, and a join might identify them",
             subject=f"{id_}, {into}",
+            remedy="If it is protected by mistake, undo that first: `judge ID undo`",
         )
-    return Decision(action="merge", on=one.id, other=other.id, why=why, saw=(one, other))
+    said = Decision(action="merge", on=one.id, other=other.id, why=why, saw=(one, other))
+    return known.tried(said)
 
 
 def split(known: Known, id_: str, parts: Iterable[str], why: str) -> Decision:
     """Take apart what is one: entities of single documents, or whole documents' words of it."""
     record = known.entity(id_)
+    if record.protected:
+        raise UsageError(
+            "it is protected, and what was parted from it would be named", subject=id_,
+            remedy="Undo the protection, take them apart, then protect the right one",
+        )  # fmt: skip
     apart = tuple(dict.fromkeys(parts))
     within = {join.id for join in known.made.joins if join.into == record.id}
     wrong = [
@@ -88,7 +89,9 @@ def split(known: Known, id_: str, parts: Iterable[str], why: str) -> Decision:
             subject=", ".join(wrong) or id_,
             remedy="Name ids of documents, or of what was joined: `onrecord explain` lists them",
         )
-    return Decision(action="split", on=record.id, parts=apart, why=why, saw=(record,))
+    return known.tried(
+        Decision(action="split", on=record.id, parts=apart, why=why, saw=(record,))
+    )  # fmt: skip
 
 
 def protect(known: Known, id_: str, why: str) -> Decision:
@@ -96,7 +99,9 @@ def protect(known: Known, id_: str, why: str) -> Decision:
     record = known.entity(id_)
     if record.type not in {"person", "case"}:
         raise UsageError("only a person or a case is protected", subject=id_)
-    return Decision(action="protect", on=record.id, why=why, saw=(record,))
+    if record.protected:
+        raise UsageError("it is protected already", subject=id_)
+    return known.tried(Decision(action="protect", on=record.id, why=why, saw=(record,)))
 
 
 def compare(known: Known, one: str, other: str, verdict: Verdict, why: str) -> Decision:
@@ -120,7 +125,16 @@ def compare(known: Known, one: str, other: str, verdict: Verdict, why: str) -> D
 
 def undo(known: Known, id_: str, why: str) -> Decision:
     """Undo a judgement, or the last one that stands on a thing."""
-    return Decision(action="undo", on=known.to_undo(id_).judgement.id, why=why)
+    said = Decision(action="undo", on=known.to_undo(id_).judgement.id, why=why)
+    return known.tried(said)
+
+
+def _refuse_naming(record: Record, fields: Mapping[str, object]) -> None:
+    if isinstance(record, Entity) and record.protected and NAMING & fields.keys():
+        raise UsageError(
+            "it is protected, and must not be named", subject=record.id,
+            remedy="If it is protected by mistake, undo that first: `judge ID undo`",
+        )  # fmt: skip
 
 
 def _refuse_strangers(known: Known, record: Record) -> None:

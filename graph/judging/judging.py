@@ -7,9 +7,8 @@ from datetime import UTC, datetime
 from graph.archive import Archive
 from graph.assembly import Resolve
 from graph.errors import UsageError
-from graph.judgements import Judgement, append, new_id
+from graph.judgements import Decision, Judgement, append, new_id
 from graph.judging import adding, decisions
-from graph.judging.decisions import Decision
 from graph.judging.known import Known
 from graph.model import EntityType, Form, LinkType, PartialDate, Span, Speaker, TypedAs
 from graph.model.standing import Verdict

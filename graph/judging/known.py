@@ -1,16 +1,21 @@
 """What somebody who judges has before them: the records as they stand, and the stored texts."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from typing import cast
 
 from graph.archive import Archive
 from graph.assembly import Assembly, Gathered, Judged, Resolve, gather, settle
+from graph.assembly.joining import dangling
+from graph.assembly.overlay import outer_statements
 from graph.assembly.renaming import Names
 from graph.errors import NotFound, UsageError
+from graph.hiding import called, name_words
 from graph.ids import PASSAGE
+from graph.judgements import Decision, Judgement
 from graph.masking import touches
 from graph.model import Document, Entity, Link, Record, Span, Statement
 
+_TRIAL = "jd-trial"
 _KINDS: dict[type[Record], str] = {
     Statement: "a statement",
     Link: "a link",
@@ -87,8 +92,52 @@ class Known:
         """Raise unless the words of a span stand there and name nobody who is protected."""
         if self.words(span.passage) != span:
             raise UsageError(
-                f"the words “{span.quote[:60]}” do not stand there", subject=span.passage,
+                "the words that are quoted do not stand there", subject=span.passage,
                 remedy="Take start and end from the stored text",
+            )  # fmt: skip
+
+    def tried(self, decision: Decision) -> Decision:
+        """Return a decision that would be followed; raise UsageError for one that would not be.
+
+        Everything is put together once with it and without writing it.
+        """
+        asked = {field.name: getattr(decision, field.name) for field in fields(decision)}
+        trial = Judgement(id=_TRIAL, at="", by="somebody", **asked)
+        made = settle(self.archive, self.gathered, trial)
+        misfit = next(one.misfit for one in made.judged if one.judgement.id == _TRIAL)
+        if misfit:
+            raise UsageError(
+                f"this would not be followed: {misfit}", subject=decision.on,
+                remedy="`onrecord explain` tells what was judged, and `judge ID undo` undoes it",
+            )  # fmt: skip
+        before = {problem.subject for problem in dangling(self.made.records)}
+        torn = [one.subject for one in dangling(made.records) if one.subject not in before]
+        if torn:
+            raise UsageError(
+                f"on what this takes away rest {len(torn)} others: {', '.join(torn[:5])}",
+                subject=decision.on, remedy="Undo or correct these first",
+            )  # fmt: skip
+        return decision
+
+    def namesakes(self, id_: str) -> tuple[str, ...]:
+        """Return the ids of other people who bear a word of this entity's name, and stay named."""
+        one = self.entity(id_)
+        names = called(name_words(name) for name in (one.name, *one.aliases))
+        others = (record for record in self.records.values() if isinstance(record, Entity))
+        return tuple(
+            other.id for other in others
+            if other.type == "person" and other.id != one.id and not other.anonymous
+            and not names.is_whole_in(other.name) and names.is_in(other.name)
+        )  # fmt: skip
+
+    def overruled(self, record: Record) -> None:
+        """Raise UsageError where something stays rejected with the statement that it stands in."""
+        around = outer_statements(record, self.records)
+        outer = next((one for one in around if one.review == "rejected"), None)
+        if outer:
+            raise UsageError(
+                f"it stands within {outer.id}, which is rejected", subject=record.id,
+                remedy=f"Undo that first: `judge {outer.id} undo`",
             )  # fmt: skip
 
     def to_undo(self, id_: str) -> Judged:

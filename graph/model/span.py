@@ -44,7 +44,8 @@ class Span:
         """Raise SpanMismatch unless `text` holds the quote at these offsets."""
         if text[self.start : self.end] != self.quote:
             raise SpanMismatch(
-                f"characters {self.start} to {self.end} are not the words “{self.quote[:60]}”",
+                # Not which words: they may name somebody whom a person protected.
+                f"the words at {self.start} to {self.end} are not those that were quoted",
                 subject=self.document,
                 remedy="Run `onrecord check`, then ingest the document again",
             )

@@ -25,5 +25,7 @@ Verdict = Literal[
     "different measure",
     "same",
 ]
+ADDED = "person/added"
+"""The method of what a person added."""
 ACTIONS: tuple[Action, ...] = get_args(Action)
 VERDICTS: tuple[Verdict, ...] = get_args(Verdict)

@@ -7,19 +7,9 @@ import msgspec
 import yaml
 
 
-class Titles(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """Titles before a name, by the pronoun they settle."""
-
-    male: frozenset[str]
-    female: frozenset[str]
-    either: frozenset[str]
-
-
 class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """`lexicon.yaml`: what decides whether capitalised words are a person's name."""
 
-    titles: Titles
-    ranks: frozenset[str]
     surnames_too: frozenset[str]
     postnominals: frozenset[str]
     particles: frozenset[str]
@@ -130,14 +120,6 @@ def given_names() -> dict[str, str]:
     table = dict.fromkeys(rows.female.split(), "female")
     table = dict.fromkeys(rows.male.split(), "male") | table
     return table | dict.fromkeys(rows.either.split(), "either")
-
-
-@cache
-def titles() -> dict[str, str]:
-    """Return the gender that each title or rank before a name settles."""
-    found = words().titles
-    table = dict.fromkeys((*words().ranks, *found.either), "either")
-    return table | dict.fromkeys(found.male, "male") | dict.fromkeys(found.female, "female")
 
 
 def _read(name: str) -> object:

@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
+from graph.hiding import titles
 from ingest.names.evidence import Segment, is_person, known_given, speaking_alone, unaccented
 from ingest.names.found import Taken
-from ingest.names.lexicon import given_names, titles, words
+from ingest.names.lexicon import given_names, words
 from ingest.names.scan import Scan, Word
 from ingest.reading import Extent
 

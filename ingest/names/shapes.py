@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from graph.hiding import titles
 from ingest.names.found import Found
-from ingest.names.lexicon import Patterns, Shape, patterns, titles, words
+from ingest.names.lexicon import Patterns, Shape, patterns, words
 from ingest.reading import Extent
 
 _SPACE = r"[ \u00a0]"

@@ -5,10 +5,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 
+from graph.hiding import titles
 from ingest.gazetteer import Office
 from ingest.names.cast import Member, with_role
 from ingest.names.found import Found, Taken
-from ingest.names.lexicon import anonymous, titles
+from ingest.names.lexicon import anonymous
 from ingest.names.phrases import PhraseIndex
 from ingest.names.roles import Held, OfficeHit
 from ingest.names.scan import Scan

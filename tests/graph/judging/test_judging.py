@@ -238,8 +238,11 @@ def test_a_statement_a_link_and_a_body_are_added_with_their_words(judging: Judgi
         "accepted", "person/added",
     )  # fmt: skip
     assert problems(judging) == []
+    with pytest.raises(UsageError, match=f"rest 1 others: {link.on}"):
+        judging.undo(body)
+    judging.undo(link.on)
     judging.undo(body)
-    assert problems(judging) == [link.on]
+    assert problems(judging) == []
 
 
 def test_added_words_that_stand_there_no_more_are_reported(judging: Judging) -> None:
