@@ -79,7 +79,7 @@ NODES: tuple[NodeType, ...] = (
     NodeType(label="Judgement", kind="judgement", entity=False,
              meaning="what a person decided, on what (by its id), and why",
              properties=("id", "name", "number", "action", "verdict", "by", "at", "why", "on",
-                         "standing", "fits", "misfit")),
+                         "link_from", "standing", "fits", "misfit")),
 )  # fmt: skip
 
 

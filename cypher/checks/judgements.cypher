@@ -11,18 +11,17 @@ WHERE ($by = '' OR toLower(j.by) = toLower($by))
 WITH j
 ORDER BY j.at DESC, j.id
 LIMIT $limit
-WITH collect(j) AS judged
-// A link is no node, so a judgement on one names it by its id; all are found in one go.
-OPTIONAL MATCH (one:Entity|Statement)-[l]->(other:Entity)
-WHERE l.id IN [j IN judged | j.on]
-WITH judged,
-     collect({id: l.id, type: type(l), words: one.name + ' → ' + other.name,
-              outer: one.outer_speakers, passage: l.passages[0]}) AS links
-UNWIND judged AS j
-WITH j, [link IN links WHERE link.id = j.on][0] AS link
+// A link is no node: it is found where it begins, not by its id among all links.
+OPTIONAL MATCH (one:Entity {id: coalesce(j.link_from, '')})-[l]->(other:Entity)
+WHERE l.id = j.on
+OPTIONAL MATCH (said:Statement {id: coalesce(j.link_from, '')})-[about]->(thing:Entity)
+WHERE about.id = j.on
 OPTIONAL MATCH (j)-[:ON]->(t)
 OPTIONAL MATCH (t)-[:STATED_IN {position: 1}]->(first:Passage)
-WITH j, link, t, coalesce(first.id, link.passage) AS passage
+WITH j, t, said,
+     coalesce(type(l), type(about)) AS link,
+     coalesce(one.name + ' → ' + other.name, said.name + ' → ' + thing.name) AS link_words,
+     coalesce(first.id, l.passages[0], about.passages[0]) AS passage
 OPTIONAL MATCH (words:Passage {id: coalesce(passage, '')})
 OPTIONAL MATCH (d:Document {id: coalesce(words.document, j.on)})
 RETURN j.at AS at,
@@ -30,9 +29,9 @@ RETURN j.at AS at,
        j.action AS action,
        j.verdict AS verdict,
        j.why AS why,
-       coalesce(link.type, toLower([label IN labels(t) WHERE label <> 'Entity'][0])) AS on_kind,
-       coalesce(t.quote, t.name, link.words) AS on_words,
-       coalesce(t.outer_speakers, link.outer, []) AS outer_speakers,
+       coalesce(link, toLower([label IN labels(t) WHERE label <> 'Entity'][0])) AS on_kind,
+       coalesce(t.quote, t.name, link_words) AS on_words,
+       coalesce(t.outer_speakers, said.outer_speakers, []) AS outer_speakers,
        d.name AS document,
        passage,
        j.standing AS standing,

@@ -14,7 +14,8 @@ class Known:
     """Documents, entities, statements and judgements by id.
 
     `mentions` by document and entity, in text order; `joins` by the entity that came of them.
-    `linked`: the pairs of statement and thing that an ABOUT link joins.
+    `linked`: the pairs of statement and thing that an ABOUT link joins. `judged_links`: where each
+    link begins that was judged.
     """
 
     documents: dict[str, Document] = field(default_factory=dict)
@@ -24,6 +25,7 @@ class Known:
     joins: dict[str, list[Became]] = field(default_factory=dict)
     judged: dict[str, Judged] = field(default_factory=dict)
     linked: set[tuple[str, str]] = field(default_factory=set)
+    judged_links: dict[str, str] = field(default_factory=dict)
 
     @classmethod
     def of(
@@ -31,6 +33,7 @@ class Known:
     ) -> "Known":
         """Return the index of these records, of what became one and of what was judged."""
         known = cls(mentions=defaultdict(list), judged={one.judgement.id: one for one in judged})
+        on = {one.on for one in known.judged.values()}
         for became in joins:
             known.joins.setdefault(became.into, []).append(became)
         for record in records:
@@ -42,8 +45,11 @@ class Known:
                 known.statements[record.id] = record
             elif isinstance(record, Mention):
                 known.mentions[record.span.document, record.entity].append(record)
-            elif record.type == "ABOUT":
-                known.linked.add((record.source, record.target))
+            else:
+                if record.type == "ABOUT":
+                    known.linked.add((record.source, record.target))
+                if record.id in on:
+                    known.judged_links[record.id] = record.source
         for places in known.mentions.values():
             places.sort(key=lambda mention: mention.span)
         return known

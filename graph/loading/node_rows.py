@@ -96,8 +96,11 @@ def statement_node(statement: Statement, known: Known) -> NodeRow:
     )
 
 
-def judgement_node(judged: Judged) -> NodeRow:
-    """Return a judgement's node. `on` is the id that what it judged has now."""
+def judgement_node(judged: Judged, known: Known) -> NodeRow:
+    """Return a judgement's node. `on` is the id that what it judged has now.
+
+    No engine finds a link by its id without reading all: `link_from` says where one begins.
+    """
     said = judged.judgement
     return _node(
         "Judgement",
@@ -110,6 +113,7 @@ def judgement_node(judged: Judged) -> NodeRow:
         at=said.at,
         why=said.why or None,
         on=judged.on,
+        link_from=known.judged_links.get(judged.on),
         standing=judged.stands,
         fits=judged.misfit is None,
         misfit=judged.misfit,

@@ -59,7 +59,7 @@ def unit_rows(unit: Unit, known: Known) -> Rows:
         *(entity_node(entity, known.joins.get(entity.id, ())) for entity in unit.entities),
         *(document_node(document) for document in unit.documents),
         *(statement_node(statement, known) for statement in unit.statements),
-        *(judgement_node(judged) for judged in unit.judged),
+        *(judgement_node(judged, known) for judged in unit.judged),
         *passage_nodes(words),
     ]
     rows = [*(_row(edge, known) for edge in edges), *_places(unit, words)]

@@ -113,6 +113,7 @@ def _parts(unit: Unit, known: Known) -> Iterator[object]:
     yield [known.joins.get(entity.id) for entity in unit.entities]
     yield sorted(unit.mentions.items())
     yield [(edge.source, edge.target) for edge in unit.issued]
+    yield [known.judged_links.get(judged.on) for judged in unit.judged]
     yield sorted(unit.elsewhere)
     yield [_face(id_, known) for id_ in sorted(_named(unit))]
     for statement in unit.statements:
