@@ -10,7 +10,7 @@ LOCK   := $(UV) pip compile --quiet --universal --generate-hashes --no-header --
 HOST   ?= 127.0.0.1
 PORT   ?= 8000
 
-.PHONY: demo test check unit faults bench docs lock clean help
+.PHONY: demo test check unit unseen faults bench docs lock clean help
 
 help:  ## say what each target does
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 10
@@ -26,8 +26,11 @@ check: $(VENV)/.ready-to-test  ## formatting, lint, types, import contracts
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 
-unit: $(VENV)/.ready-to-test  ## the tests alone
-	$(BIN)/pytest
+unit: $(VENV)/.ready-to-test  ## the tests alone, a process for each core
+	$(BIN)/pytest --numprocesses auto --maxprocesses 4
+
+unseen: $(VENV)/.ready-to-test  ## the property tests on inputs that no run has drawn before
+	$(BIN)/pytest -m hypothesis --hypothesis-profile unseen --numprocesses auto --maxprocesses 4
 
 faults: $(VENV)/.ready-to-test  ## kill commands and the engine at 200 moments, damage the graph
 	$(BIN)/python -m tests.faults --moments 200 --seed 1

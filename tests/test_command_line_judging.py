@@ -1,6 +1,7 @@
 """`onrecord judge`, as it is typed: seen at once in the graph, and by whoever has it open."""
 
 import json
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -29,13 +30,20 @@ def asked(archive: Path, cypher: str) -> list[list[object]]:
     return rows
 
 
-@pytest.fixture
-def root(tmp_path: Path) -> Path:
-    (tmp_path / "minutes.txt").write_text(TEXT)
-    root = tmp_path / "archive"
-    done = run(root, "ingest", str(tmp_path / "minutes.txt"))
+@pytest.fixture(scope="module")
+def loaded(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with minutes, and their archive with its graph; tests work on copies."""
+    folder = tmp_path_factory.mktemp("loaded")
+    (folder / "minutes.txt").write_text(TEXT)
+    done = run(folder / "archive", "ingest", str(folder / "minutes.txt"))
     assert done.returncode == 0, done.stderr
-    return root
+    return folder
+
+
+@pytest.fixture
+def root(loaded: Path, tmp_path: Path) -> Path:
+    shutil.copytree(loaded, tmp_path, dirs_exist_ok=True)
+    return tmp_path / "archive"
 
 
 def statements(root: Path) -> dict[str, str]:

@@ -17,9 +17,12 @@ import pytest
 def running(*arguments: str | Path) -> Iterator[tuple[subprocess.Popen[str], str]]:
     """Yield a command that serves, and the address it printed; end it whatever happens."""
     words = [sys.executable, "-m", "onrecord", *map(str, arguments)]
+    # A shell starts what it runs in the background deaf to Ctrl-C, and so would be our child.
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
     with subprocess.Popen(
         words, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True
     ) as process:
+        signal.signal(signal.SIGINT, before)
         try:
             assert process.stdout is not None
             address = re.search(r"http://\S+", process.stdout.readline())

@@ -69,7 +69,7 @@ def test_check_names_the_graph_that_it_could_not_compare(sealed: Command) -> Non
 
 
 @pytest.mark.neo4j
-def test_a_server_is_loaded_and_asked_from_it(
+def test_a_neo4j_server_is_loaded_and_asked_from_it(
     sealed: Command, neo4j_server: Server, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("ONRECORD_GRAPH", neo4j_server.url)

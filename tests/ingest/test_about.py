@@ -1,4 +1,4 @@
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from ingest.about import find_about
@@ -82,7 +82,6 @@ def test_case_studies_that_tell_something_tell_it_of_the_cases() -> None:
     assert found == ["nine potential victims"]
 
 
-@settings(deadline=None)
 @given(st.text(alphabet="aé .,’[]“”\n1", max_size=120), st.integers(0, 60), st.integers(1, 60))
 def test_any_words_are_about_things_that_are_known(text: str, start: int, size: int) -> None:
     ground = ground_of(f"[O Tide] {text} the 2019 review of [O Dock Board] [P Ann Roe]")

@@ -1,5 +1,5 @@
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from graph.ids import placed_id
@@ -90,7 +90,6 @@ _LAWFUL = frozenset(
 )
 
 
-@settings(deadline=None)
 @given(st.text(alphabet=st.sampled_from("aA1 .,’'()[]\n-\ue000\ue001égirl"), max_size=200))
 def test_any_text_is_read_and_every_name_keeps_to_the_closed_list(text: str) -> None:
     reading, names = read(f"Six {text} victims {text} three of the victims {text} Case B")

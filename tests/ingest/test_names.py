@@ -1,4 +1,4 @@
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.ingest.documents import names_in, reading, told
@@ -16,7 +16,6 @@ _WORDS = st.sampled_from(
 _TEXTS = st.text() | st.lists(_WORDS, max_size=40).map(" ".join) | st.lists(_WORDS).map("".join)
 
 
-@settings(deadline=None)  # the first example reads the tables
 @given(_TEXTS)
 def test_any_text_gives_flat_mentions_in_order_inside_it(text: str) -> None:
     names = names_in(text)
@@ -27,7 +26,6 @@ def test_any_text_gives_flat_mentions_in_order_inside_it(text: str) -> None:
     assert {named.key for named in names.mentions} <= {entity.id for entity in names.entities}
 
 
-@settings(deadline=None)  # the first example reads the tables
 @given(_TEXTS)
 def test_no_record_of_the_protected_holds_words_that_name_them(text: str) -> None:
     names = names_in(text)
@@ -38,7 +36,6 @@ def test_no_record_of_the_protected_holds_words_that_name_them(text: str) -> Non
     assert all(n.level != "name" for n in names.mentions if n.key in protected)
 
 
-@settings(deadline=None)  # the first example reads the tables
 @given(_TEXTS)
 def test_every_role_joins_a_person_to_a_body_of_the_document(text: str) -> None:
     names = names_in(text)

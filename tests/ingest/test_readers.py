@@ -69,7 +69,7 @@ def test_every_reader_says_its_revision_and_the_version_of_its_library() -> None
     ]  # fmt: skip
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(
     st.sampled_from(["a.txt", "a.md", "a.html", "a.pdf", "a.docx", "a.eml", "a.zip", "a"]),
     st.binary(max_size=200)

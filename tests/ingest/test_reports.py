@@ -1,7 +1,7 @@
 from dataclasses import replace
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from graph.ids import entity_id
@@ -191,7 +191,6 @@ def test_a_protected_name_that_a_report_is_called_by_is_in_no_record() -> None:
     assert b"Roe" not in encode_lines(records)
 
 
-@settings(deadline=None)
 @given(st.text(alphabet=st.sampled_from("aA1 .,’'“”()[]\n-\ue000\ue001éreport"), max_size=200))
 def test_any_text_is_read_and_every_mention_lies_within_it(text: str) -> None:
     reading, names = read(f"The report {text} reports from 2016-2025 {text} our review")

@@ -1,4 +1,4 @@
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from graph.model import Entity, EntityType, Link, LinkType, Record, Span
@@ -145,7 +145,6 @@ def renamed(records: list[Record], into: dict[str, str]) -> list[Record]:
     return made
 
 
-@settings(deadline=None)
 @given(_RECORDS, st.randoms())
 def test_the_order_of_records_changes_nothing(records: list[Record], random: st.DataObject) -> None:
     shuffled = list(records)
@@ -153,7 +152,6 @@ def test_the_order_of_records_changes_nothing(records: list[Record], random: st.
     assert resolve(shuffled) == resolve(records)
 
 
-@settings(deadline=None)
 @given(_RECORDS)
 def test_what_is_joined_joins_no_further(records: list[Record]) -> None:
     into = resolve(records)

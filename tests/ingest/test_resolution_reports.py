@@ -1,7 +1,7 @@
 from dataclasses import replace
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from graph.ids import entity_id
@@ -175,7 +175,6 @@ _DESCRIBED = st.builds(
 )
 
 
-@settings(deadline=None)
 @given(st.lists(_DESCRIBED, max_size=4), st.randoms())
 def test_the_order_of_sources_changes_no_join_and_no_proposal(
     found: list[list[Record]], random: st.DataObject
@@ -187,7 +186,6 @@ def test_the_order_of_sources_changes_no_join_and_no_proposal(
     assert proposals(shuffled) == proposals(records)
 
 
-@settings(deadline=None)
 @given(st.lists(_DESCRIBED, max_size=4))
 def test_a_description_joins_only_into_a_report_held_and_never_with_what_is_proposed(
     found: list[list[Record]],

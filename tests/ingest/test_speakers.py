@@ -1,5 +1,5 @@
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from graph.model import Form
@@ -134,7 +134,6 @@ def test_a_report_signed_on_a_line_of_its_own_speaks_for_who_signs() -> None:
     assert _who(text, _said(text, "my", "there is a risk")) == [{("Orla Keane", "self")}]
 
 
-@settings(deadline=None)  # the first example reads the tables
 @given(st.data())
 def test_any_source_in_any_text_gives_entities_of_the_document(data: st.DataObject) -> None:
     words = [

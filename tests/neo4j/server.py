@@ -1,5 +1,6 @@
 """A real Neo4j 5 for the tests, from its Maven artifacts, in a home of its own."""
 
+import random
 import shutil
 import socket
 import subprocess
@@ -116,6 +117,15 @@ def _set_password(url: str) -> None:
 
 
 def _free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
+    """Return a free port of those that no system gives to whoever asks for any.
+
+    The server takes seconds to begin, and other tests ask for many ports meanwhile.
+    """
+    while True:
+        port = random.randrange(20_000, 32_000)
+        with socket.socket() as probe:
+            try:
+                probe.bind(("127.0.0.1", port))
+            except OSError:
+                continue
+        return port

@@ -2,6 +2,7 @@
 
 import json
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -9,24 +10,26 @@ import pytest
 import onrecord
 from graph.archive import Archive
 from graph.exports.forms import FORMS
+from graph.stores.open import open_store
 from tests.graph.exports.reading import of_graphml
 
 LETTER = "Harbour House\n\nMina Arkwright said: “We accept the findings.”\n"
 
 
 @pytest.fixture(scope="module")
-def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """An archive of one letter."""
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """An archive of one letter, whose graph stays open: the commands join its engine."""
     folder = tmp_path_factory.mktemp("letters")
     (folder / "letter.txt").write_text(LETTER, "utf-8")
     with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("XDG_STATE_HOME", str(folder / "state"))
         assert run(patch, folder, "ingest", str(folder / "letter.txt")) == 0
-    return folder
+        with open_store(Archive.open(folder / "archive"), None):
+            yield folder
 
 
 def run(patch: pytest.MonkeyPatch, folder: Path, *words: str) -> int:
     """Return the exit status of the command line on the archive."""
+    patch.setenv("XDG_STATE_HOME", str(folder / "state"))
     for name in ("ONRECORD_ARCHIVE", "ONRECORD_GRAPH"):
         patch.delenv(name, raising=False)
     patch.setattr(sys, "argv", ["onrecord", "--archive", str(folder / "archive"), *words])

@@ -120,7 +120,7 @@ def exports(draw: st.DrawFn) -> Export:
 
 
 @pytest.mark.parametrize("form", READERS)
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(made=exports())
 def test_no_name_however_hostile_breaks_a_file(form: str, made: Export) -> None:
     fits = (xml_text, in_json) if form in ("graphml", "gexf") else (str, str)
@@ -140,9 +140,7 @@ def blank(request: pytest.FixtureRequest) -> Iterator[Store]:
             yield store
 
 
-@settings(
-    max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
-)
+@settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(made=exports())
 def test_no_name_however_hostile_breaks_out_of_the_script(blank: Store, made: Export) -> None:
     empty(blank)

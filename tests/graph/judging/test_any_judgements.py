@@ -1,6 +1,6 @@
 """Whatever people judge, in whatever order, the records hold together and come back by undo."""
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from graph.assembly import Assembly, put_together
@@ -62,7 +62,6 @@ def logs(draw: st.DrawFn) -> tuple[Judgement, ...]:
     return tuple(made)
 
 
-@settings(deadline=None)
 @given(logs())
 def test_every_span_still_holds_its_words_and_every_id_stands_once(
     log: tuple[Judgement, ...],
@@ -76,7 +75,6 @@ def test_every_span_still_holds_its_words_and_every_id_stands_once(
     assert graph_rows(made).problems == ()
 
 
-@settings(deadline=None)
 @given(logs())
 def test_every_judgement_that_stands_is_followed_or_told(log: tuple[Judgement, ...]) -> None:
     made = together(*log)
@@ -86,7 +84,6 @@ def test_every_judgement_that_stands_is_followed_or_told(log: tuple[Judgement, .
     assert all(one.stands for one in made.judged if one.misfit)
 
 
-@settings(deadline=None)
 @given(logs())
 def test_undoing_everything_from_the_last_brings_the_records_back(
     log: tuple[Judgement, ...],
@@ -100,7 +97,6 @@ def test_undoing_everything_from_the_last_brings_the_records_back(
     assert together(*lone, *undoing).records == together().records
 
 
-@settings(deadline=None)
 @given(logs())
 def test_nobody_who_is_protected_is_named(log: tuple[Judgement, ...]) -> None:
     made = together(*log, judgement(99, "protect", NORA))

@@ -123,7 +123,7 @@ def wanted(archive: Archive) -> tuple[set[tuple[object, ...]], set[tuple[object,
     )
 
 
-@settings(max_examples=6, deadline=None,
+@settings(max_examples=6,
           suppress_health_check=[HealthCheck.function_scoped_fixture])  # fmt: skip
 @given(
     steps=st.lists(

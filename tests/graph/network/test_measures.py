@@ -75,7 +75,7 @@ def test_groups_are_the_same_in_each_run_and_named_by_who_is_joined_most() -> No
     assert [(group.inside, group.outside) for group in found.groups] == [(3, 1), (3, 1)]
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(st.sets(st.sampled_from([a + b for a in "abcdefgh" for b in "abcdefgh" if a < b])))
 def test_what_is_said_to_fall_apart_falls_apart(pairs: set[str]) -> None:
     of = graph_of(*pairs)

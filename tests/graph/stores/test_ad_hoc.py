@@ -1,11 +1,14 @@
 """A stranger's Cypher on both engines: where it is wrong, what it may cost, what it is given."""
 
+from collections.abc import Iterator
 from datetime import date
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from graph.archive import Archive
+from graph.stores.open import open_store
 from graph.stores.store import NodeRow, QueryRefused, Store
 from graph.stores.told import told
 from graph.stores.written import blanked
@@ -60,8 +63,19 @@ BOMBS = [
 ]
 
 
+@pytest.fixture(scope="module")
+def embedded_engine(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
+    """An engine of this module alone: some of these questions cost it."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("XDG_STATE_HOME", str(tmp_path_factory.mktemp("state")))
+        archive = Archive.create(tmp_path_factory.mktemp("ad-hoc") / "archive", title="Wexcombe")
+        with open_store(archive, None) as store:
+            yield store
+
+
 @pytest.fixture
 def full(store: Store) -> Store:
+    """Nine people. A server's store is new in each test: it counts what it left behind."""
     store.put_nodes(PEOPLE)
     return store
 

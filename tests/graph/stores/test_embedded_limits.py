@@ -1,12 +1,36 @@
 """The settings of the embedded engine, each by its effect: the engine ignores some silently."""
 
+from collections.abc import Iterator
+
 import pytest
 
 from graph.archive import Archive
 from graph.errors import OnRecordError
 from graph.explore.asking import MOST
 from graph.stores import endpoint
+from graph.stores.open import open_store
 from graph.stores.store import QueryRefused, Store
+
+
+@pytest.fixture(scope="module")
+def archive(tmp_path_factory: pytest.TempPathFactory) -> Archive:
+    """An empty archive, for all tests of this module."""
+    return Archive.create(tmp_path_factory.mktemp("limits") / "archive", title="Wexcombe")
+
+
+@pytest.fixture(scope="module")
+def state(tmp_path_factory: pytest.TempPathFactory) -> str:
+    """The folder of its engine's endpoint."""
+    return str(tmp_path_factory.mktemp("state"))
+
+
+@pytest.fixture(scope="module")
+def embedded_store(archive: Archive, state: str) -> Iterator[Store]:
+    """Its engine: these questions cost an engine much."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("XDG_STATE_HOME", state)
+        with open_store(archive, None) as store:
+            yield store
 
 
 def test_a_huge_range_is_refused_at_once(embedded_store: Store) -> None:
@@ -38,8 +62,9 @@ def test_more_than_half_a_million_things_are_not_sorted_and_a_full_page_is(
 
 
 def test_a_query_that_wants_more_memory_than_there_is_costs_nobody_the_engine(
-    archive: Archive, embedded_store: Store
+    archive: Archive, state: str, embedded_store: Store, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setenv("XDG_STATE_HOME", state)
     note = endpoint.place(archive.root, archive.id)
     before = endpoint.read(note)
     doubled = "RETURN size(reduce(s = 'aaaaaaaaaa', i IN range(1, 60) | s + s)) AS n"

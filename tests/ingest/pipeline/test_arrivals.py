@@ -49,7 +49,7 @@ def test_what_is_whole_is_read(name: str, count: int) -> None:
     assert len(list(told(name, WHOLE[name]))) == count
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(
     st.sampled_from(sorted(WHOLE)),
     st.lists(st.tuples(st.floats(0, 1, exclude_max=True), st.integers(0, 255)), max_size=12),

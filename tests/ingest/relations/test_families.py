@@ -1,7 +1,7 @@
 from dataclasses import replace
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from graph.schema import lawful
@@ -317,7 +317,6 @@ _WORDS = st.lists(
 )
 
 
-@settings(deadline=None)
 @given(_WORDS)
 def test_any_text_gives_lawful_links_on_words_within_it(words: list[str]) -> None:
     ground, found = ground_of(" ".join(words)), links(" ".join(words))
