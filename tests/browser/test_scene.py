@@ -1,6 +1,8 @@
 """What a reader does with the scene, by mouse, by keys, on a phone and without script."""
 
-from playwright.sync_api import expect
+import re
+
+from playwright.sync_api import Route, expect
 
 from tests.browser.canvas import chosen, listed, places, ready, where
 from tests.browser.conftest import OpenPage
@@ -63,8 +65,9 @@ def test_back_leads_out_of_the_scene(open_page: OpenPage) -> None:
     page.get_by_role("link", name="Open in a scene").first.click()
     ready(page).mouse.click(*where(page, "st-accept"))
     page.mouse.click(*where(page, "person-nora"))
+    expect(page).to_have_url(re.compile("pick=person-nora"))
     page.go_back()
-    assert page.url.endswith("/search?q=Tamsin")
+    expect(page).to_have_url(re.compile(r"/search\?q=Tamsin$"))
 
 
 def test_the_legend_counts_what_it_hides(open_page: OpenPage) -> None:
@@ -92,6 +95,22 @@ def test_the_whole_scene_is_walked_by_keys(open_page: OpenPage) -> None:
     page.locator("#cy").focus()
     page.keyboard.press("l")
     expect(page.locator("#stage")).to_have_attribute("data-view", "list")
+
+
+def test_enter_waits_for_words_that_are_still_to_come(open_page: OpenPage) -> None:
+    page = ready(open_page(NORA + "&pick=person-nora"))
+    held: list[Route] = []
+    page.route("**/evidence/*", lambda route: held.append(route))  # noqa: PLW0108 - is marked
+    page.locator("#cy").focus()
+    page.keyboard.press("n")
+    page.keyboard.press("Enter")
+    expect(page.locator("#evidence")).to_have_attribute("aria-busy", "true")
+    expect(page.locator("#cy")).to_be_focused()
+    for route in held:
+        route.continue_()
+    expect(page.locator("#evidence [data-link]")).to_be_visible()
+    expect(page.locator("#evidence a").first).to_be_focused()
+    assert page.locator("#evidence").get_attribute("aria-busy") is None
 
 
 def test_arrows_go_to_the_neighbour_in_that_direction(open_page: OpenPage) -> None:

@@ -93,20 +93,37 @@ function two(scene, ids) {
 }
 
 async function link(scene, id, box) {
+  box.dataset.awaited = id;
+  box.ariaBusy = 'true';
   try {
     const told = await scene.pool.evidence(id);
-    if (scene.picked[0] === id) box.replaceChildren(shut(scene), ...told.children);
+    if (scene.picked[0] === id) fill(box, shut(scene), ...told.children);
   } catch (error) {
+    if (scene.picked[0] !== id) return;
     const retry = button('btn sm', () => scene.draw(), 'Try again');
-    box.replaceChildren(
-      shut(scene),
-      section('The words could not be read', el('p', '', `${error.message}. `), retry),
-    );
+    const fault = section('The words could not be read', el('p', '', `${error.message}. `), retry);
+    fill(box, shut(scene), fault);
   }
+}
+
+// Whoever is in the panel, or asked to enter it, is not left outside by what replaces it.
+function fill(box, ...children) {
+  const inside = box.dataset.entered || box.contains(document.activeElement);
+  delete box.dataset.entered;
+  delete box.dataset.awaited;
+  box.ariaBusy = null;
+  box.replaceChildren(...children);
+  if (inside) enterEvidence(box);
 }
 
 function shut(scene) {
   return button('btn sm phone-only', () => scene.pick(null), 'Close');
+}
+
+/** Focus the panel's first link or button, once what is chosen stands there. */
+export function enterEvidence(box) {
+  if (box.dataset.awaited) box.dataset.entered = 'yes';
+  else box.querySelector('a, button:not(.phone-only)')?.focus();
 }
 
 /** Draw the panel anew when something else is chosen, or the scene around it changed. */
@@ -116,13 +133,10 @@ export function drawEvidence(scene, box, askNeighbours) {
   const one = picked.length === 1 && picked[0];
   if (one && scene.edge(one)) {
     const shown = box.querySelector('[data-link]')?.dataset.link;
-    if (shown !== one || !box.querySelector('.phone-only')) link(scene, one, box);
+    const stands = shown === one && box.querySelector('.phone-only');
+    if (!stands && box.dataset.awaited !== one) link(scene, one, box);
     return;
   }
-  if (!one && !picked.length) box.replaceChildren(...nothing());
-  else
-    box.replaceChildren(
-      shut(scene),
-      ...(one ? thing(scene, one, askNeighbours) : two(scene, picked)),
-    );
+  if (!picked.length) fill(box, ...nothing());
+  else fill(box, shut(scene), ...(one ? thing(scene, one, askNeighbours) : two(scene, picked)));
 }

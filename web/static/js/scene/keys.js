@@ -4,6 +4,7 @@
 import { listen } from '../keyboard.js';
 import { VIEWS } from './address.js';
 import { neighbourTowards } from './canvas.js';
+import { enterEvidence } from './evidence.js';
 
 function nextLink(scene) {
   const [id] = scene.picked;
@@ -61,7 +62,6 @@ export function listenKeys(scene, acts) {
       event.preventDefault();
       arrow(scene, event.key);
     }
-    if (event.key === 'Enter')
-      document.querySelector('#evidence a, #evidence button:not(.phone-only)')?.focus();
+    if (event.key === 'Enter') enterEvidence(document.getElementById('evidence'));
   });
 }
