@@ -15,7 +15,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from neo4j import Driver, GraphDatabase, NotificationMinimumSeverity
-from neo4j.exceptions import DriverError, Neo4jError
+from neo4j.exceptions import AuthError, DriverError, Neo4jError
 
 from graph.archive import Archive
 from graph.errors import OnRecordError
@@ -27,6 +27,9 @@ from graph.stores.engine_files import DATABASE, OWNER, READER
 _TRIES = 40
 _PAUSE = 0.25
 _STARTS = 3
+_CONNECT = 5.0
+_ANSWERS = 8
+"""Seconds for a connection, and how often one is tried: a busy engine may let it wait long."""
 _LOADED = f"MATCH (n:{STATE.label}) WHERE n.version <> '' RETURN count(n) > 0 AS loaded"
 _WHY = {
     "damaged": "is damaged",
@@ -115,14 +118,14 @@ class Embedded:
         with endpoint.starting(self._note):
             known = endpoint.read(self._note)
             if known and known.archive == self._archive.id and known.alive():
-                drivers = _connect(known)
+                drivers = _answering(known)
                 if drivers is not None:
                     self._joined = known
                     return drivers
             self._drop_child()
             self._child = self._start()
             endpoint.write(self._note, self._child.endpoint)
-        return _connect(self._child.endpoint)
+        return _answering(self._child.endpoint)
 
     def _drop_child(self) -> None:
         """Let go of our own engine that died, or lives and does not answer."""
@@ -195,8 +198,26 @@ class Embedded:
         self._birth = birth
 
 
-def _connect(known: endpoint.Endpoint) -> Drivers | None:
-    """Return drivers to the engine, null if it does not take our passwords or does not answer."""
+def _answering(known: endpoint.Endpoint) -> Drivers | None:
+    """Return drivers to an engine; null where it is gone, takes no password of ours, or is stuck.
+
+    One that is too busy to take connections is waited for: another beside it would only find the
+    folder locked.
+    """
+    for _ in range(_ANSWERS):
+        try:
+            return _connect(known)
+        except AuthError:
+            return None
+        except (Neo4jError, DriverError):
+            if not known.alive():
+                return None
+        time.sleep(_PAUSE)
+    return None
+
+
+def _connect(known: endpoint.Endpoint) -> Drivers:
+    """Return drivers to the engine; raise the driver's error where it does not answer."""
     writer = _driver(known.url, OWNER, known.owner)
     reader = _driver(known.url, READER, known.reader)
     try:
@@ -204,7 +225,7 @@ def _connect(known: endpoint.Endpoint) -> Drivers | None:
     except (Neo4jError, DriverError):
         writer.close()
         reader.close()
-        return None
+        raise
     return Drivers(writer=writer, reader=reader, database=DATABASE, alive=known.alive)
 
 
@@ -212,7 +233,7 @@ def _driver(url: str, user: str, password: str) -> Driver:
     return GraphDatabase.driver(
         url,
         auth=(user, password),
-        connection_timeout=5.0,
+        connection_timeout=_CONNECT,
         # A lost engine is started again by us, so the driver need not wait long for it.
         max_transaction_retry_time=2.0,
         notifications_min_severity=NotificationMinimumSeverity.OFF,

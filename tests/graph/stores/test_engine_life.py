@@ -3,18 +3,20 @@
 import json
 import os
 import signal
+import socket
 import subprocess
 import sys
 import textwrap
 import threading
 import time
+from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
 
 from graph.archive import Archive
 from graph.errors import OnRecordError, UsageError
-from graph.stores import endpoint
+from graph.stores import embedded, endpoint
 from graph.stores.open import open_store
 from graph.stores.store import NodeRow, QueryRefused, Store
 
@@ -112,6 +114,26 @@ def test_a_second_command_joins_the_running_engine(archive: Archive) -> None:
         said, _ = other.communicate(timeout=60)
         assert (other.returncode, said) == (0, "1\n")
         assert running(archive) == known
+        assert people(store) == 1
+
+
+def test_an_engine_too_busy_to_take_connections_is_waited_for(
+    archive: Archive, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(embedded, "_CONNECT", 0.5)
+    with open_store(archive, None) as store, ExitStack() as held:
+        store.put_nodes([PERSON])
+        known = running(archive)
+        os.kill(known.pid, signal.SIGSTOP)
+        held.callback(os.kill, known.pid, signal.SIGCONT)
+        for _ in range(400):
+            waiting = held.enter_context(socket.socket())
+            waiting.setblocking(False)
+            waiting.connect_ex(("127.0.0.1", known.port))
+        threading.Timer(4.0, held.close).start()
+        with open_store(archive, None) as other:
+            assert people(other) == 1
+            assert running(archive) == known
         assert people(store) == 1
 
 
