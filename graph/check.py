@@ -1,4 +1,4 @@
-"""Verifying the whole archive, and a graph against it. Nothing is mended here."""
+"""Verifying the whole archive, and graph and search index against it. Nothing is mended here."""
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
@@ -8,11 +8,12 @@ from graph.archive import Archive
 from graph.archive.files import held_still
 from graph.assembly import Problem, Resolve
 from graph.checks.folder import folder_problems
+from graph.checks.index import index_problems
 from graph.checks.sources import source_problems
 from graph.checks.standing import graph_problems
 from graph.errors import OnRecordError
 from graph.judgements import read
-from graph.loading import desired
+from graph.loading import desired, loaded_version
 from graph.stores.store import Store
 
 _ALWAYS = {"sources": "source", "spans": "span", "statements": "statement", "links": "link"}
@@ -21,6 +22,7 @@ _WHERE_ANY = {
     "removals": "removal",
     "nodes in the graph": "node in the graph",
     "links in the graph": "link in the graph",
+    "entries of the search index": "entry of the search index",
 }
 
 
@@ -55,7 +57,8 @@ def check(archive: Archive, store: Store | None, resolve: Resolve) -> list[Probl
 def checked(archive: Archive, store: Store | None, resolve: Resolve) -> Checked:
     """Verify an archive: hashes, every span, references, schema, judgements, removals, the folder.
 
-    With a store: the graph against what the archive says it should hold. Writers are waited for;
+    The search index, if it is of the present state; with a store also where it is not, and the
+    graph against what the archive says it should hold. Writers are waited for;
     nothing in the archive is changed.
     """
     tally: Counter[str] = Counter()
@@ -68,9 +71,12 @@ def checked(archive: Archive, store: Store | None, resolve: Resolve) -> Checked:
             problems.add(Problem.of(fault))
         else:
             problems.update(rows.problems)
+            loaded = None
             if store is not None:
                 alone = store.engine != "neo4j"  # a server may hold other data too
                 problems.update(graph_problems(archive.id, store, rows, tally, alone=alone))
+                loaded = loaded_version(store, archive.id)
+            problems.update(index_problems(archive, rows, loaded, tally))
     return Checked(
         archive=archive.id,
         title=archive.title,

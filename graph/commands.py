@@ -25,7 +25,9 @@ def load(place: "Place", /, *, rebuild: bool, beside_others: bool) -> None:
     """Bring the graph up to date with the archive."""
     archive = place.archive()
     with place.store(archive) as store:
-        bring_up_to_date(place, archive, store, rebuild=rebuild, beside_others=beside_others)
+        bring_up_to_date(
+            place, archive, store, rebuild=rebuild, beside_others=beside_others, doubted=True
+        )
 
 
 @click.command()

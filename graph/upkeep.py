@@ -26,11 +26,12 @@ _NO_SEARCH = (
 
 def bring_up_to_date(
     place: "Place", archive: "Archive", store: "Store", *, rebuild: bool = False,
-    beside_others: bool = False, gathered: "Gathered | None" = None,
+    beside_others: bool = False, doubted: bool = False, gathered: "Gathered | None" = None,
 ) -> None:  # fmt: skip
     """Load the graph under the archive's lock, and tell on standard error what was done.
 
-    `gathered` records are used where they are still those of the archive.
+    `doubted`: the search index is read through too, and made anew where it is damaged. `gathered`
+    records are used where they are still those of the archive.
     """
     from graph.loading import load as load_graph
     from graph.loading.stamp import stamp
@@ -45,7 +46,7 @@ def bring_up_to_date(
             gathered=gathered,
         )  # fmt: skip
         if archive.writable:
-            update(archive, store, touched=done.touched)
+            update(archive, store, anew=rebuild, doubted=doubted, touched=done.touched)
         else:
             click.echo(_NO_SEARCH, err=True)
     click.echo("\n".join(done.lines()), err=True)

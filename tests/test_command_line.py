@@ -33,7 +33,8 @@ def test_documents_go_in_and_their_records_come_out(command: Command, letter: Pa
     assert (status, out) == (0, "")
     assert re.fullmatch(
         r"Everything fits in “archive” \([0-9a-f]{16}\): 1 source, 5 spans, 1 statement, 0 links, "
-        r"\d+ nodes in the graph, \d+ links in the graph verified\.\n",
+        r"\d+ nodes in the graph, \d+ links in the graph, 5 entries of the search index "
+        r"verified\.\n",
         err,
     )
     status, out, err = command("export")

@@ -21,13 +21,21 @@ def marks(text: str, query: Query) -> tuple[Stretch, ...]:
     pattern = _pattern(query)
     if pattern is None:
         return ()
-    if all(len(plain(sign)) == 1 for sign in _NOT_ASCII.findall(text)):
-        return tuple(found.span() for found in pattern.finditer(folded(text)))
-    places = [place for place, sign in enumerate(text) for _ in plain(sign)]
-    return tuple(
-        (places[found.start()], places[found.end() - 1] + 1)
-        for found in pattern.finditer("".join(map(plain, text)))
-    )
+    found = [one.span() for one in pattern.finditer(folded(text))]
+    places = _places(text)
+    return tuple((places[start], places[end - 1] + 1) for start, end in found)
+
+
+def _places(text: str) -> Sequence[int]:
+    """Return for each sign of the folded text where in the text it comes from."""
+    places: list[int] = []
+    done = 0
+    for found in _NOT_ASCII.finditer(text):
+        if (many := len(plain(found[0]))) != 1:
+            at = found.start()
+            places.extend([*range(done, at), *[at] * many])
+            done = at + 1
+    return [*places, *range(done, len(text))] if done else range(len(text))
 
 
 def excerpt(text: str, query: Query, *, width: int) -> str:

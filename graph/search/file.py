@@ -1,7 +1,8 @@
 """The index on disk: one SQLite file inside the archive that can be thrown away at any time.
 
 A file that is damaged, of another archive or of another version of the program is never read; it
-is made anew from graph and archive. It holds words as they are shown, protected names masked.
+is made anew from graph and archive, beside the one that stands, which answers until then. It holds
+words as they are shown, protected names masked.
 """
 
 import fcntl
@@ -15,8 +16,11 @@ from pathlib import Path
 from graph.archive import Archive
 from graph.errors import OnRecordError
 
-_FORMAT = 1
-_WAIT = 5.0
+_FORMAT = 2
+_WAIT = 30.0
+"""Seconds. A change is made in small steps, and a reader waits for a moment of one."""
+FULL_TEXT = ("in_names", "in_statements", "in_paragraphs")
+"""The full-text tables, apart: a letter that begins a name is looked up among names alone."""
 _TABLES = """
 CREATE TABLE state (name TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID;
 CREATE TABLE things (number INTEGER PRIMARY KEY, id TEXT UNIQUE, band TEXT, digest TEXT);
@@ -25,11 +29,20 @@ CREATE INDEX names_of ON names (place);
 CREATE TABLE entries (
   place INTEGER PRIMARY KEY, words TEXT, start INTEGER, paragraph INTEGER, page INTEGER
 );
-CREATE VIRTUAL TABLE folded USING fts5(
-  words, closed, content='', tokenize="ascii tokenchars '_'"
-);
-"""
+""" + "".join(
+    f"CREATE VIRTUAL TABLE {table} USING fts5("
+    "words, closed, content='', tokenize=\"ascii tokenchars '_'\");\n"
+    for table in FULL_TEXT
+)
+FAULTS = (sqlite3.DatabaseError, UnicodeDecodeError)
+"""What SQLite may raise over a file that is damaged, or cannot be used now."""
 _UNFIT = frozenset({sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_ERROR})
+
+
+class Damaged(sqlite3.DatabaseError):
+    """What the index holds does not fit together."""
+
+    sqlite_errorcode = sqlite3.SQLITE_CORRUPT
 
 
 class Unfit(OnRecordError):
@@ -57,7 +70,6 @@ def reading(archive: Archive) -> Iterator[sqlite3.Connection]:
             raise Unfit(path)
         address = f"{path.resolve().as_uri()}?mode=ro"
         with closing(sqlite3.connect(address, uri=True, timeout=_WAIT)) as index:
-            index.execute("PRAGMA mmap_size = 1073741824")
             _must_fit(index, archive)
             yield index
 
@@ -68,23 +80,20 @@ def writing(
 ) -> Iterator[sqlite3.Connection]:
     """Open the index to change it, one process at a time; made where none fits, or `anew`.
 
-    Raises BlockingIOError where another process changes it and `wait` is false.
+    One that is made anew is put in place at the end. Raises BlockingIOError where another process
+    changes it and `wait` is false.
     """
     path = path_of(archive)
     with _told(path):
         path.parent.mkdir(mode=0o700, exist_ok=True)
         with _alone(path.with_suffix(".lock"), wait=wait):
-            if anew:
-                _remove(path)
-            try:
-                index = _opened(path, archive)
-            except (Unfit, sqlite3.DatabaseError) as fault:
-                if isinstance(fault, sqlite3.DatabaseError) and not _is_damage(fault):
-                    raise
-                _remove(path)
-                index = _opened(path, archive)
-            with closing(index):
-                yield index
+            index = None if anew else _standing(path, archive)
+            if index is None:
+                with _made_anew(path, archive) as index:
+                    yield index
+            else:
+                with closing(index):
+                    yield index
 
 
 def version_of(index: sqlite3.Connection) -> str | None:
@@ -99,9 +108,45 @@ def note_version(index: sqlite3.Connection, version: str | None) -> None:
         index.execute("REPLACE INTO state VALUES ('version', ?)", (version,))
 
 
+def is_damage(fault: Exception) -> bool:
+    """Return whether the fault is one of the file, and not of what was done with it."""
+    # Python itself finds words that are no text: it gives no code, or fails over SQLite's message.
+    undecoded = isinstance(fault, UnicodeDecodeError) or "Could not decode" in str(fault)
+    return undecoded or _code(fault) in _UNFIT
+
+
 def _signature(archive: Archive) -> str:
     # Folding follows the Unicode tables of the interpreter.
     return f"{_FORMAT} {unicodedata.unidata_version} {archive.id}"
+
+
+def _standing(path: Path, archive: Archive) -> sqlite3.Connection | None:
+    """Open the index that stands; null where none fits."""
+    if not path.exists():
+        return None
+    try:
+        return _opened(path, archive)
+    except Unfit:
+        return None
+    except FAULTS as fault:
+        if is_damage(fault):
+            return None
+        raise
+
+
+@contextmanager
+def _made_anew(path: Path, archive: Archive) -> Iterator[sqlite3.Connection]:
+    partial = path.with_name(f".{path.name}.partial")
+    _remove(partial)
+    try:
+        with closing(_opened(partial, archive)) as index:
+            yield index
+        # A journal that a kill left of the old file would be played into the new one.
+        _remove(path)
+        partial.replace(path)
+    except BaseException:
+        _remove(partial)
+        raise
 
 
 def _opened(path: Path, archive: Archive) -> sqlite3.Connection:
@@ -151,16 +196,28 @@ def _told(path: Path) -> Iterator[None]:
         yield
     except (BlockingIOError, OnRecordError):
         raise
-    except (sqlite3.DatabaseError, OSError) as fault:
-        if isinstance(fault, sqlite3.DatabaseError) and _is_damage(fault):
+    except FAULTS as fault:
+        if is_damage(fault):
             raise Unfit(path) from fault
-        raise OnRecordError(
-            f"the search index cannot be used ({getattr(fault, 'strerror', None) or fault})",
+        raise _unusable(path, fault) from fault
+    except OSError as fault:
+        raise _unusable(path, fault) from fault
+
+
+def _unusable(path: Path, fault: Exception) -> OnRecordError:
+    if _code(fault) in {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED}:
+        return OnRecordError(
+            "another command is changing the search index and does not come to an end",
             subject=str(path),
-            remedy="Make room or give yourself the right to write there, then search again",
-        ) from fault
+            remedy="Search again in a moment",
+        )
+    return OnRecordError(
+        f"the search index cannot be used ({getattr(fault, 'strerror', None) or fault})",
+        subject=str(path),
+        remedy="Make room or give yourself the right to write there, then search again",
+    )
 
 
-def _is_damage(fault: sqlite3.DatabaseError) -> bool:
+def _code(fault: Exception) -> int | None:
     code = getattr(fault, "sqlite_errorcode", None)
-    return code is not None and code & 0xFF in _UNFIT
+    return None if code is None else code & 0xFF

@@ -14,9 +14,17 @@ from graph.loading import loaded_version
 from graph.loading.difference import Touched
 from graph.schema import NODES
 from graph.search.asking import Digests, Row, digests, things
-from graph.search.file import note_version, version_of, writing
+from graph.search.file import (
+    FULL_TEXT,
+    Damaged,
+    Unfit,
+    note_version,
+    version_of,
+    writing,
+)
 from graph.search.keeping import listed, put_named, put_text, take_out
 from graph.search.places import BANDS, THINGS, number_for
+from graph.search.soundness import faults
 from graph.stores.store import Store
 
 _BAND_OF = {node.label: node.kind for node in NODES}
@@ -38,28 +46,43 @@ def update(
     *,
     wait: bool = True,
     anew: bool = False,
+    doubted: bool = False,
     touched: Touched | None = None,
 ) -> None:
-    """Bring the index of an archive to its graph, or make it `anew`.
+    """Bring the index of an archive to its graph, or make it `anew`; one that is damaged too.
 
-    Where the index is of the version before, only what a load has `touched` is looked at.
-    Raises BlockingIOError where another process is at it and `wait` is false.
+    `doubted`: all of it is read first, to see whether it is damaged. Where the index is of the
+    version before, only what a load has `touched` is looked at. Raises BlockingIOError where
+    another process is at it and `wait` is false.
     """
-    with writing(archive, wait=wait, anew=anew) as index:
-        version = loaded_version(store, archive.id)
-        if version and version_of(index) == version:
-            return
-        near = touched.ids if touched and touched.before == version_of(index) else None
-        note_version(index, "")
-        want = digests(store, archive.id, near)
-        stale, kept = _standing(index, want, near)
-        _remove(index, stale)
-        _add(index, archive, store, _numbered(index, want, kept))
-        if any(thing.band == "document" for thing in stale):
-            # Words that are masked or removed now must not lie on in the file either.
-            index.execute("INSERT INTO folded (folded) VALUES ('optimize')")
-            index.commit()
-        note_version(index, version)
+    try:
+        with writing(archive, wait=wait, anew=anew) as index:
+            if doubted and (fault := next(faults(index), None)):
+                raise Damaged(fault)
+            _bring(index, archive, store, touched)
+    except Unfit:
+        with writing(archive, wait=wait, anew=True) as index:
+            _bring(index, archive, store, None)
+
+
+def _bring(
+    index: sqlite3.Connection, archive: Archive, store: Store, touched: Touched | None
+) -> None:
+    version = loaded_version(store, archive.id)
+    if version and version_of(index) == version:
+        return
+    near = touched.ids if touched and touched.before == version_of(index) else None
+    note_version(index, "")
+    want = digests(store, archive.id, near)
+    stale, kept = _standing(index, want, near)
+    _remove(index, stale)
+    _add(index, archive, store, _numbered(index, want, kept))
+    if any(thing.band == "document" for thing in stale):
+        # Words that are masked or removed now must not lie on in the file either.
+        for table in FULL_TEXT:
+            index.execute(f"INSERT INTO {table} ({table}) VALUES ('optimize')")  # noqa: S608 - a name
+        index.commit()
+    note_version(index, version)
 
 
 def _standing(

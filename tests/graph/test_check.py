@@ -8,6 +8,7 @@ from graph.archive import Archive
 from graph.archive.removals import Removal
 from graph.check import check
 from graph.loading import load
+from graph.search.updating import update
 from graph.stores.store import Store
 from tests.graph import story
 from tests.graph.story import link, mention, resolve, span
@@ -29,6 +30,7 @@ def source(archive: Archive) -> Path:
 def test_a_sound_archive_and_its_graph_have_no_problems(told: Archive, store: Store) -> None:
     assert check(told, None, resolve) == []
     load(told, store, resolve)
+    update(told, store)
     assert check(told, store, resolve) == []
 
 
@@ -170,6 +172,7 @@ def test_what_was_changed_by_hand_under_an_unchanged_digest_is_named(
 
 def test_what_does_not_carry_the_archives_id_is_named(told: Archive, embedded_store: Store) -> None:
     load(told, embedded_store, resolve)
+    update(told, embedded_store)
     write(embedded_store, "CREATE (n:Place {id: $id})", id="place-stray")
     write(embedded_store, "MATCH (n:Person {id: $id}), (m:Report) CREATE (n)-[:RESPONDED_TO]->(m)",
           id=story.NORA)  # fmt: skip

@@ -3,6 +3,7 @@
 from graph.archive import Archive
 from graph.check import check
 from graph.questions import questions, run_question
+from graph.search.updating import update
 from graph.stores.store import Store
 from ingest.resolution import resolver
 
@@ -12,7 +13,10 @@ def ask(store: Store, name: str, **values: str) -> list[dict[str, object]]:
     return run_question(store, question, values).dicts()
 
 
-def test_the_graph_of_the_sample_fits_its_archive(store: Store, archive: Archive) -> None:
+def test_graph_and_search_index_of_the_sample_fit_its_archive(
+    store: Store, archive: Archive
+) -> None:
+    update(archive, store)
     assert check(archive, store, resolver(archive)) == []
 
 

@@ -22,6 +22,14 @@ def test_accents_capitals_and_apostrophes_do_not_hide_a_match() -> None:
     assert marked("Mr O’Brien’s", "brien") == ["Brien"]
 
 
+def test_signs_that_fold_to_several_or_to_none_move_no_mark() -> None:
+    assert marked("… a ﬁre℡, co\u00adopera\u00adtion… ﬁre", "fire tel cooperation ") == [
+        "co\u00adopera\u00adtion", "ﬁre",
+    ]  # fmt: skip
+    assert marked("… the ﬁre …", "fir") == ["ﬁr"]
+    assert marked("… ﬂ", "f") == ["ﬂ"]
+
+
 def test_a_phrase_is_marked_where_its_words_stand_together() -> None:
     assert marked("no plan; a plan, no\nplan", '"no plan"') == ["no plan", "no\nplan"]
 
