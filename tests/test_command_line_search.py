@@ -2,6 +2,7 @@ import json
 from pathlib import Path
 
 from tests.command import Command
+from tests.graph.search.hostile import HOSTILE, TELLS
 from tests.test_command_line import letter
 
 __all__ = ["letter"]
@@ -34,3 +35,12 @@ def test_a_word_is_left_out_and_a_kind_that_does_not_exist_is_refused(
     status, _, err = command("search", "accept", "--kind", "cake")
     assert status == 2
     assert "cake" in err
+
+
+def test_nothing_hostile_breaks_the_command(command: Command, letter: Path) -> None:
+    command("ingest", letter)
+    # A command line carries no NUL; what begins with two dashes may be an option.
+    for words in (one for one in HOSTILE[::4] if "\0" not in one and not one.startswith("--")):
+        status, _, err = command("search", words)
+        assert (status, "found are shown" in err) == (0, True), words
+        assert not [tell for tell in TELLS if tell in err.lower()]

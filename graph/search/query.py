@@ -68,12 +68,14 @@ def parse(text: str) -> Query:
     for item in items:
         said = item["word"] if item["word"] is not None else item["phrase"]
         term = _term(said, item, last=item is items[-1])
-        left -= max(map(len, term.forms), default=0)
+        room, left = left, left - max(map(len, term.forms), default=0)
         if left < 0:
-            break
+            term = _shortened(term, room)
         if term.forms:
             (without if item["no"] else terms).append(term)
             words.append(said)
+        if left < 0:
+            break
     key = "" if without or not terms else name_key(" ".join(words))
     return Query(terms=_once(terms), without=_once(without), key=key, cut=left < 0)
 
@@ -84,6 +86,12 @@ def _term(said: str, item: re.Match[str], *, last: bool) -> Term:
     going_on = not item["end"] if item["word"] is None else last and not item["no"]
     starred = item["word"] is not None and bool(_STAR.search(item["word"]))
     return Term(forms=tuple(forms), beginning=going_on or starred, starred=starred)
+
+
+def _shortened(term: Term, most: int) -> Term:
+    """Return the first so many words of a term, for a long quotation is still looked for."""
+    forms = dict.fromkeys(form[:most] for form in term.forms if form[:most])
+    return Term(forms=tuple(forms), beginning=False)
 
 
 def _in_words(term: Term) -> Term:

@@ -1,6 +1,9 @@
+from urllib.parse import quote
+
 import pytest
 from flask.testing import FlaskClient
 
+from tests.graph.search.hostile import HOSTILE, TELLS
 from tests.web.addresses import Page
 from tests.wexcombe import ARTICLE, ARTICLE_TEXT
 
@@ -27,6 +30,17 @@ def test_counts_are_of_all_kinds_whatever_is_shown(client: FlaskClient) -> None:
 def test_no_words_break_the_page(client: FlaskClient, words: str) -> None:
     for address in (f"/search?q={words}", f"/search.json?q={words}", f"/scene?q={words}"):
         assert client.get(address).status_code == 200
+
+
+@pytest.mark.parametrize("words", HOSTILE, ids=range(len(HOSTILE)))
+def test_nothing_hostile_breaks_the_page_or_shows_how_it_is_searched(
+    client: FlaskClient, words: str
+) -> None:
+    said = quote(words, errors="surrogatepass")
+    for address in (f"/search?q={said}", f"/search.json?q={said}"):
+        answer = client.get(address)
+        assert answer.status_code == 200
+        assert not [tell for tell in TELLS if tell in answer.text.lower()]
 
 
 def test_more_words_than_are_searched_for_are_told(client: FlaskClient) -> None:

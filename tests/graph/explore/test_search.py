@@ -10,6 +10,7 @@ from graph.explore.hits import Hit, HitPassage, Hits
 from graph.explore.search import search
 from graph.explore.views import Ref
 from graph.stores.store import Store
+from tests.graph.search.hostile import HOSTILE
 from tests.wexcombe import ARTICLE, ARTICLE_TEXT, LETTER, LOCKED, NORA, span
 
 
@@ -159,6 +160,14 @@ def test_nothing_that_is_typed_breaks_a_search(
     assert len(hits.results) == min(hits.total, 50)
     for hit in hits.results:
         assert all(re.search(r"\w", text) for text in marked(hit))
+
+
+@pytest.mark.parametrize("words", HOSTILE, ids=range(len(HOSTILE)))
+def test_nothing_hostile_breaks_a_search(story: Store, archive: Archive, words: str) -> None:
+    for typed in (words, f"report {words}", f'{words} "no plan'):
+        hits = search(story, archive, typed)
+        assert len(hits.results) == min(hits.total, 50)
+        assert hits == search(story, archive, typed)
 
 
 def test_ten_thousand_signs_are_cut_and_said_to_be(story: Store, archive: Archive) -> None:
