@@ -2,14 +2,14 @@
 
 from difflib import get_close_matches
 
-from graph.errors import NotFound, UsageError
+from graph.errors import UsageError
 from graph.questions import Question, find_question, questions
 
 
 def chosen(name: str) -> Question:
     """Return the question of this name, or the only one whose name begins so.
 
-    Raises NotFound with the nearest names, UsageError where several begin so.
+    Raises UsageError with the nearest names where none does, or several.
     """
     names = [question.name for question in questions()]
     if name in names or sum(_last(each) == name for each in names) == 1:
@@ -19,12 +19,14 @@ def chosen(name: str) -> Question:
         raise UsageError(
             "several questions begin so", subject=name, remedy=f"Name one of {', '.join(begun)}"
         )
-    near = begun or get_close_matches(name, [*names, *map(_last, names)])
-    if not near:
-        raise NotFound(
-            "there is no such question", subject=name, remedy="`onrecord query --list` tells all"
-        )
-    return find_question(begun[0] if begun else name)
+    if begun:
+        return find_question(begun[0])
+    near = ", ".join(get_close_matches(name, [*names, *map(_last, names)]))
+    raise UsageError(
+        "there is no such question",
+        subject=name,
+        remedy=f"Name one of {near}" if near else "`onrecord query --list` tells all",
+    )
 
 
 def of_topic(name: str) -> tuple[Question, ...]:

@@ -29,7 +29,9 @@ def _names(_: click.Context, __: click.Parameter, incomplete: str) -> list[Compl
 def _values(context: click.Context, _: click.Parameter, incomplete: str) -> list[CompletionItem]:
     from web.choosing import value_completions
 
-    found = value_completions(context.params.get("name"), incomplete)
+    # Where the value of `-p` is still to come, click has not sorted the words before it yet.
+    named = context.params.get("name") or next(iter(context.args), None)
+    found = value_completions(named, incomplete)
     return [CompletionItem(text, help=type_) for text, type_ in found]
 
 

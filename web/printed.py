@@ -47,6 +47,8 @@ def values_of(given: Iterable[str]) -> dict[str, str]:
         name, sign, value = text.partition("=")
         if not (name and sign):
             raise UsageError("this is no parameter", subject=text, remedy="Write -p name=value")
+        if name in values:
+            raise UsageError("this parameter is given twice", subject=name, remedy="Give it once")
         values[name] = value
     return values
 

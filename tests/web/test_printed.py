@@ -8,11 +8,11 @@ from click.shell_completion import ShellComplete
 from click.testing import CliRunner
 
 import onrecord
-from graph.errors import NotFound, UsageError
+from graph.errors import UsageError
 from graph.questions import questions
 from web.answers import Answer
 from web.choosing import chosen, of_topic
-from web.printed import as_table, listed, printed
+from web.printed import as_table, listed, printed, values_of
 
 QUOTE = "We accept the findings in full, and the first of the twelve measures is in place already."
 COLOUR = re.compile(r"\x1b\[[0-9;]*m")
@@ -75,9 +75,9 @@ def test_a_beginning_that_only_one_question_has_is_enough() -> None:
     with pytest.raises(UsageError, match="several questions begin so") as refused:
         chosen("statements/")
     assert "statements/by_speaker, " in refused.value.remedy
-    with pytest.raises(NotFound, match="who_responded"):
+    with pytest.raises(UsageError, match="who_responded"):
         chosen("who_respnded")
-    with pytest.raises(NotFound, match="onrecord query --list"):
+    with pytest.raises(UsageError, match="onrecord query --list"):
         chosen("zzz")
 
 
@@ -108,7 +108,14 @@ def test_the_shell_completes_commands_questions_and_parameters() -> None:
     assert set(completed("query", typed="")) == {question.name for question in questions()}
     assert "speaker=" in completed("query", "statements/by_speaker", "-p", typed="sp")
     assert completed("query", "statements/by_speaker", "-p", typed="nothing") == []
+    assert completed("query", "checks/retracted", "-p", typed="sp") == []
     assert "limit=" in completed("query", "-p", typed="")
+
+
+def test_a_parameter_that_is_given_twice_is_refused() -> None:
+    assert values_of(["speaker=Nora", "about=a=b"]) == {"speaker": "Nora", "about": "a=b"}
+    with pytest.raises(UsageError, match="speaker: this parameter is given twice"):
+        values_of(["speaker=Nora", "speaker=Joel"])
 
 
 @pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
