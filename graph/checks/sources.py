@@ -8,11 +8,14 @@ from graph.archive import Archive, Source
 from graph.assembly import Problem
 from graph.errors import OnRecordError
 from graph.ids import document_id
-from graph.masking import touches
+from graph.masking import BLOCK, touches
 from graph.model import Document, Record, SpanMismatch, spans_of
 
 _RESTORE = "Restore the file from a backup, or remove the source and ingest it again"
 _AGAIN = "Ingest its source again"
+_TAKE = "Ingest its source again if that was meant; else restore the file from a backup"
+_DESCRIBED = ("name", "title", "url", "publisher", "published", "licence")
+"""What a document's record takes from `source.toml` as it is."""
 
 
 def source_problems(archive: Archive, sha256: str, tally: Counter[str]) -> Iterator[Problem]:
@@ -37,6 +40,8 @@ def source_problems(archive: Archive, sha256: str, tally: Counter[str]) -> Itera
         yield Problem(subject=where, happened="nothing was extracted from it", remedy=_AGAIN)
     for record in records:
         tally[f"{record.kind}s"] += record.kind in {"statement", "link"}
+        if isinstance(record, Document):
+            yield from _described(source, record, where)
         yield from _record(record, document_id(sha256), text, tally)
     yield from _naming(records)
 
@@ -49,6 +54,16 @@ def _description(archive: Archive, source: Source, where: str) -> Iterator[Probl
     if message and not archive.has(message) and not archive.removal(message):
         what = f"it came with a message that is not in the archive, {document_id(message)}"
         yield Problem(subject=where, happened=what, remedy="Ingest the message again")
+
+
+def _described(source: Source, document: Document, where: str) -> Iterator[Problem]:
+    """Yield where the description says something else than the record that was made from it."""
+    for name in _DESCRIBED:
+        said, kept = getattr(source, name), getattr(document, name)
+        # A record masks the names of protected people, which the description keeps.
+        if said != kept and BLOCK not in str(kept):
+            what = f"its {name} was changed since its records were made"
+            yield Problem(subject=f"{where}/source.toml", happened=what, remedy=_TAKE)
 
 
 def _bytes(archive: Archive, sha256: str, where: str) -> Iterator[Problem]:

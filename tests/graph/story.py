@@ -120,11 +120,13 @@ def tell(archive: Archive) -> Archive:
 
 
 def told(archive: Archive, document_: str, records: tuple[Record, ...]) -> None:
-    """Put one document and its records into an archive."""
-    text = TEXTS[document_]
+    """Put one document and its records into an archive; the first is that of the document."""
+    text, of = TEXTS[document_], records[0]
+    assert isinstance(of, Document)
     source = Source(
         sha256=sha(text), name=f"{document_[-4:]}.txt", media_type="text/plain", reader="plain 1",
-        retrieved="2025-05-01T09:00:00Z",
+        retrieved="2025-05-01T09:00:00Z", title=of.title, url=of.url, publisher=of.publisher,
+        published=of.published, licence=of.licence,
     )  # fmt: skip
     archive.add(text.encode(), text, source)
     archive.put_records(source.sha256, "key", records)

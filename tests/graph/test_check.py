@@ -1,13 +1,15 @@
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import msgspec
 import pytest
 
-from graph.archive import Archive
+from graph.archive import Archive, Source
 from graph.archive.removals import Removal
 from graph.check import check
 from graph.loading import load
+from graph.model import PartialDate
 from graph.search.updating import update
 from graph.stores.store import Store
 from tests.graph import story
@@ -97,6 +99,30 @@ def test_a_description_of_another_source_is_named(told: Archive) -> None:
     other = told.root / "sources" / story.sha(story.LATER) / "source.toml"
     (source(told) / "source.toml").write_bytes(other.read_bytes())
     assert f"sources/{story.sha(story.TEXT)}/source.toml" in subjects(told)
+
+
+@pytest.mark.parametrize(
+    "change",
+    [{"publisher": "Else"}, {"published": PartialDate.parse("2026-02")}, {"title": None}],
+)
+def test_a_description_that_was_changed_since_is_named(
+    told: Archive, change: dict[str, Any]
+) -> None:
+    path = source(told) / "source.toml"
+    known = Source.from_toml(path.read_bytes(), where="source.toml")
+    path.write_bytes(replace(known, **change).to_toml())
+    (problem,) = check(told, None, resolve)
+    assert problem.subject == f"sources/{story.sha(story.TEXT)}/source.toml"
+    assert f"its {next(iter(change))} was changed since" in problem.happened
+
+
+def test_a_description_that_names_whom_the_record_masks_is_no_change(archive: Archive) -> None:
+    shown = story.document(story.FIRST, title="▇▇▇▇ Tamsin answers")
+    story.told(archive, story.FIRST, (shown, *story.OF_FIRST[1:]))
+    path = source(archive) / "source.toml"
+    known = Source.from_toml(path.read_bytes(), where="source.toml")
+    path.write_bytes(replace(known, title="Nora Tamsin answers").to_toml())
+    assert check(archive, None, resolve) == []
 
 
 def test_records_without_source_and_a_source_without_records_are_named(told: Archive) -> None:
