@@ -3,9 +3,11 @@
 import json
 import os
 import secrets
+import signal
 import socket
 import subprocess
 import sys
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -13,10 +15,12 @@ from graph.stores.endpoint import Endpoint
 
 _HEAP = "1g"
 _STOP_SECONDS = 20.0
+# The exit status of a process that a person, or a system short of memory, has ended.
+_KILLED = {-signal.SIGKILL, -signal.SIGTERM, -signal.SIGINT}
 
 
 class NotStarted(Exception):
-    """The engine did not start; `kind` as in `engine_child.EngineFault`."""
+    """The engine did not start; `kind` as in `engine_child.EngineFault`, or `killed`."""
 
     def __init__(self, kind: str, message: str) -> None:
         super().__init__(message)
@@ -51,7 +55,9 @@ class Child:
         self.process.wait()
         for pipe in (self.process.stdin, self.process.stdout):
             if pipe and not pipe.closed:
-                pipe.close()
+                # What it was to be told may still wait in the pipe of one that was killed.
+                with suppress(BrokenPipeError):
+                    pipe.close()
 
 
 def start(archive: str, root: Path, *, sql: list[str], forget: list[str], check: bool) -> Child:
@@ -75,6 +81,9 @@ def start(archive: str, root: Path, *, sql: list[str], forget: list[str], check:
     endpoint = Endpoint(archive=archive, pid=process.pid, port=port, owner=owner, reader=reader)
     child = Child(process=process, endpoint=endpoint)
     answer = _exchange(process, order)
+    if not answer and _was_killed(process):
+        child.kill()
+        raise NotStarted("killed", "its process was killed while it started")
     if "ready" not in answer:
         child.kill()
         raise NotStarted(answer.get("kind", "damaged"), answer.get("error", "it gave no answer"))
@@ -98,6 +107,14 @@ def _exchange(process: subprocess.Popen[str], order: dict[str, object]) -> dict[
     except BrokenPipeError:
         line = ""
     return json.loads(line) if line else {}
+
+
+def _was_killed(process: subprocess.Popen[str]) -> bool:
+    """Return whether somebody ended a process that gave no answer: its folder is not to blame."""
+    try:
+        return process.wait(_STOP_SECONDS) in _KILLED
+    except subprocess.TimeoutExpired:
+        return False
 
 
 def _free_port() -> int:

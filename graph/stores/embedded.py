@@ -36,6 +36,7 @@ _WHY = {
     "foreign": "was made by another version of this program or its engine, or for another archive",
 }
 _REMEDIES = {
+    "killed": "Run the same command again, with more memory free if the system had none left",
     "missing": "Install the package `arcadedb`, or `onrecord[jvm]` where it has no build, or name "
     "a Neo4j server with --graph",
     "locked": "End the other process that has the graph folder open",
@@ -139,14 +140,16 @@ class Embedded:
         An engine whose owner was killed still ends in good order, and holds the lock meanwhile.
         """
         last = child.NotStarted("locked", "it was never free")
+        killed = 0
         for _ in range(_TRIES):
             try:
                 return self._start_once()
             except child.NotStarted as fault:
                 last = fault
+            killed += last.kind == "killed"
             if last.kind == "damaged" and not self._put_one_aside:
                 self._put_aside("is damaged")
-            elif last.kind in {"port", "locked"}:
+            elif last.kind in {"port", "locked"} or 0 < killed < _STARTS:
                 time.sleep(_PAUSE)
             else:
                 break
