@@ -37,6 +37,7 @@ LETTER_HASH = hashlib.sha256(LETTER_TEXT.encode()).hexdigest()
 ARTICLE = document_id(ARTICLE_HASH)
 LETTER = document_id(LETTER_HASH)
 TEXTS = {ARTICLE: ARTICLE_TEXT, LETTER: LETTER_TEXT}
+PUBLISHED = {ARTICLE: "2025-03-04", LETTER: None}
 SECOND_PAGE = ARTICLE_TEXT.index("Ivo Marsh")
 
 
@@ -101,13 +102,16 @@ def _statement(id_: str, document: str, quote: str, *types: str, **more: object)
         "types": list(types),
         "form": "indirect",
         "document": document,
+        "document_published": PUBLISHED[document],
+        "start": TEXTS[document].index(quote),
         "anonymous_speaker": False,
         "review": "proposed",
         "method": "rule.cue",
         "confidence": "high",
         **more,
     }
-    return NodeRow(label="Statement", id=id_, properties=properties)
+    known = {name: value for name, value in properties.items() if value is not None}
+    return NodeRow(label="Statement", id=id_, properties=known)
 
 
 def _document(id_: str, hash_: str, name: str, **more: object) -> NodeRow:
@@ -196,7 +200,7 @@ def nodes() -> list[NodeRow]:
     dated = {"date": "2025-03-04"}
     return [
         _document(ARTICLE, ARTICLE_HASH, "Leader answers report", title="Leader answers report",
-                  file="leader.txt", publisher="Wexcombe Gazette", published="2025-03-04",
+                  file="leader.txt", publisher="Wexcombe Gazette", published=PUBLISHED[ARTICLE],
                   genre="news"),
         _document(LETTER, LETTER_HASH, "letter.txt", file="letter.txt"),
         _entity(*NORA, "Nora Tamsin", "Cllr Tamsin"),

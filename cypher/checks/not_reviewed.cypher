@@ -12,14 +12,16 @@ WHERE s.review = 'proposed'
     WHERE ($speaker = '' OR t.id = $speaker OR toLower(t.name) = toLower($speaker)
     OR any(alias IN t.aliases WHERE toLower(alias) = toLower($speaker)))
   })
-OPTIONAL MATCH (s)-[:STATED_IN {position: 1}]->(at:Passage)-[:PART_OF_TEXT]->(d:Document)
-WITH s, at, d,
+  AND ($document = '' OR EXISTS {
+    MATCH (source:Document {id: s.document})
+    WHERE source.id = $document OR toLower(source.name) = toLower($document)
+  })
+WITH s,
      CASE s.confidence WHEN 'low' THEN 1 WHEN 'medium' THEN 2 WHEN 'high' THEN 3 ELSE 0 END AS sure
-WHERE $document = '' OR d.id = $document OR toLower(d.name) = toLower($document)
-WITH s, at, d, sure
-ORDER BY sure, s.document, at.start, s.id
+ORDER BY sure, s.document, s.start, s.id
 LIMIT $limit
-WITH s, d, at, sure,
+OPTIONAL MATCH (d:Document {id: s.document})
+WITH s, d, sure,
      COLLECT {
        MATCH (s)-[:MADE_BY]->(w)
        RETURN DISTINCT w.name AS name
@@ -54,5 +56,5 @@ RETURN s.date AS said_on,
        s.confidence AS confidence,
        s.method AS method,
        s.id AS id
-ORDER BY sure, s.document, at.start, id
+ORDER BY sure, s.document, s.start, id
 LIMIT $limit

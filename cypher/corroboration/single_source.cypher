@@ -26,12 +26,11 @@ LIMIT $limit
 UNWIND statements AS statement
 WITH t, origin, statement
 MATCH (s:Statement {id: statement})
+WITH t, s, origin
+ORDER BY t.name, t.id, s.start, s.id
+LIMIT $limit
 OPTIONAL MATCH (first:Document {id: coalesce(origin, '')})
 WITH t, s, first,
-     COLLECT { MATCH (s)-[:STATED_IN]->(p:Passage) RETURN min(p.start) AS earliest }[0] AS start
-ORDER BY t.name, t.id, start, s.id
-LIMIT $limit
-WITH t, s, first, start,
      COLLECT {
        MATCH (s)-[:MADE_BY]->(w)
        RETURN w.name
@@ -52,5 +51,5 @@ RETURN t.name AS thing,
        coalesce(s.outer_speakers, []) AS outer_speakers,
        passages,
        s.review AS review
-ORDER BY thing, t.id, start, s.id
+ORDER BY thing, t.id, s.start, s.id
 LIMIT $limit

@@ -7,13 +7,15 @@
 MATCH (s:Statement)
 WHERE s.date IS NULL
   AND s.review <> 'rejected'
-OPTIONAL MATCH (s)-[:STATED_IN {position: 1}]->(at:Passage)-[:PART_OF_TEXT]->(d:Document)
-WITH s, at, d
-WHERE $document = '' OR d.id = $document OR toLower(d.name) = toLower($document)
-WITH s, at, d
-ORDER BY d.published IS NULL, d.published, s.document, at.start, s.id
+  AND ($document = '' OR EXISTS {
+    MATCH (source:Document {id: s.document})
+    WHERE source.id = $document OR toLower(source.name) = toLower($document)
+  })
+WITH s
+ORDER BY s.document_published IS NULL, s.document_published, s.document, s.start, s.id
 LIMIT $limit
-WITH s, d, at,
+OPTIONAL MATCH (d:Document {id: s.document})
+WITH s, d,
      COLLECT {
        MATCH (s)-[:MADE_BY]->(w)
        RETURN DISTINCT w.name AS name
@@ -45,5 +47,5 @@ RETURN s.date AS said_on,
        d.published AS document_published,
        passages,
        s.review AS review
-ORDER BY document_published IS NULL, document_published, s.document, at.start, s.id
+ORDER BY document_published IS NULL, document_published, s.document, s.start, s.id
 LIMIT $limit

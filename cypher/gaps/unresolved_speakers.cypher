@@ -10,6 +10,9 @@ WHERE s.review <> 'rejected'
 OPTIONAL MATCH (d:Document {id: s.document})
 WITH s, d
 WHERE $document = '' OR d.id = $document OR toLower(d.name) = toLower($document)
+WITH s, d
+ORDER BY d.name, s.document, s.id
+LIMIT $limit
 WITH s, d,
      COLLECT {
        MATCH (s)-[stated:STATED_IN]->(p:Passage)

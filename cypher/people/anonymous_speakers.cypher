@@ -11,12 +11,11 @@ WHERE s.review <> 'rejected'
     MATCH (source:Document {id: s.document})
     WHERE source.id = $document OR toLower(source.name) = toLower($document)
   })
-OPTIONAL MATCH (d:Document {id: s.document})
-OPTIONAL MATCH (s)-[:STATED_IN]->(p:Passage)
-WITH s, d, min(p.start) AS start
-ORDER BY d.published IS NULL, d.published, s.document, start, s.id
+WITH s
+ORDER BY s.document_published IS NULL, s.document_published, s.document, s.start, s.id
 LIMIT $limit
-WITH s, d, start,
+OPTIONAL MATCH (d:Document {id: s.document})
+WITH s, d,
      COLLECT {
        MATCH (s)-[:MADE_BY]->(w)
        RETURN w.name
@@ -55,5 +54,5 @@ RETURN s.date AS said_on,
        d.published AS document_published,
        passages,
        s.review AS review
-ORDER BY d.published IS NULL, d.published, s.document, start, s.id
+ORDER BY d.published IS NULL, d.published, s.document, s.start, s.id
 LIMIT $limit

@@ -12,20 +12,18 @@ WHERE s.review <> 'rejected'
     OR any(alias IN about.aliases WHERE toLower(alias) = toLower($body)))
   AND NOT EXISTS { MATCH (s)-[:MADE_BY]->(about) }
 WITH DISTINCT s, about
-OPTIONAL MATCH (d:Document {id: s.document})
-WITH about, s, coalesce(s.date, d.published) AS day
+WITH about, s, coalesce(s.date, s.document_published) AS day
 WITH about, min(day) AS first, count(s) AS found, count(day) AS dated,
      collect({id: s.id, day: day}) AS said
 UNWIND [one IN said WHERE one.day = first OR first IS NULL] AS one
 WITH about, one.id AS statement, first, found, dated,
      size([other IN said WHERE other.day > first]) AS later
 MATCH (s:Statement {id: statement})
-OPTIONAL MATCH (d:Document {id: s.document})
-OPTIONAL MATCH (s)-[:STATED_IN]->(p:Passage)
-WITH about, s, d, first, found, dated, later, min(p.start) AS start
-ORDER BY about.name, about.id, s.document, start, s.id
+WITH about, s, first, found, dated, later
+ORDER BY about.name, about.id, s.document, s.start, s.id
 LIMIT $limit
-WITH about, s, d, first, found, dated, later, start,
+OPTIONAL MATCH (d:Document {id: s.document})
+WITH about, s, d, first, found, dated, later,
      COLLECT {
        MATCH (s)-[:MADE_BY]->(w)
        RETURN w.name
@@ -64,5 +62,5 @@ RETURN about.name AS body,
        people_that_year,
        later,
        found - dated AS undated
-ORDER BY body, about.id, s.document, start, s.id
+ORDER BY body, about.id, s.document, s.start, s.id
 LIMIT $limit

@@ -26,13 +26,11 @@ WHERE s.review <> 'rejected'
   AND (s.date IS NULL OR s.date >= left($since, size(s.date)))
   AND (s.date IS NULL OR $until = '' OR left(s.date, size($until)) <= $until)
 WITH DISTINCT s, t
+ORDER BY t.name, t.id, s.date IS NULL, s.date, s.document_published IS NULL, s.document_published,
+         s.document, s.start, s.id
+LIMIT $limit
 OPTIONAL MATCH (d:Document {id: s.document})
 WITH s, t, d,
-     COLLECT { MATCH (s)-[:STATED_IN]->(p:Passage) RETURN min(p.start) AS earliest }[0] AS start
-ORDER BY t.name, t.id, s.date IS NULL, s.date, d.published IS NULL, d.published,
-         s.document, start, s.id
-LIMIT $limit
-WITH s, t, d, start,
      COLLECT {
        MATCH (s)-[:MADE_BY]->(w)
        RETURN w.name
@@ -66,5 +64,5 @@ RETURN t.name AS thing,
        passages,
        s.review AS review
 ORDER BY thing, t.id, said_on IS NULL, said_on, document_published IS NULL, document_published,
-         s.document, start, s.id
+         s.document, s.start, s.id
 LIMIT $limit

@@ -19,13 +19,12 @@ WHERE s.review <> 'rejected'
       AND (t.id = $about OR toLower(t.name) = toLower($about)
       OR any(alias IN t.aliases WHERE toLower(alias) = toLower($about)))
   })
-OPTIONAL MATCH (d:Document {id: s.document})
-OPTIONAL MATCH (s)-[:STATED_IN]->(p:Passage)
-WITH s, d, min(p.start) AS start
-ORDER BY s.date IS NULL, s.date, d.published IS NULL, d.published,
-         s.document, start, s.id
+WITH s
+ORDER BY s.date IS NULL, s.date, s.document_published IS NULL, s.document_published, s.document,
+         s.start, s.id
 LIMIT $limit
-WITH s, d, start,
+OPTIONAL MATCH (d:Document {id: s.document})
+WITH s, d,
      COLLECT {
        MATCH (s)-[:MADE_BY]->(w)
        RETURN w.name
@@ -64,6 +63,5 @@ RETURN s.date AS said_on,
        d.published AS document_published,
        passages,
        s.review AS review
-ORDER BY s.date IS NULL, s.date, d.published IS NULL, d.published,
-         s.document, start, s.id
+ORDER BY s.date IS NULL, s.date, d.published IS NULL, d.published, s.document, s.start, s.id
 LIMIT $limit

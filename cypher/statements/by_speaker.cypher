@@ -12,12 +12,12 @@ WHERE s.review <> 'rejected'
     OR any(alias IN who.aliases WHERE toLower(alias) = toLower($speaker)))
   AND (s.date IS NULL OR s.date >= left($since, size(s.date)))
   AND (s.date IS NULL OR $until = '' OR left(s.date, size($until)) <= $until)
+WITH s, who, made
+ORDER BY s.date IS NULL, s.date, s.document_published IS NULL, s.document_published, s.document,
+         s.start, s.id, who.id
+LIMIT $limit
 OPTIONAL MATCH (d:Document {id: s.document})
 WITH s, who, made, d,
-     COLLECT { MATCH (s)-[:STATED_IN]->(p:Passage) RETURN min(p.start) AS earliest }[0] AS start
-ORDER BY s.date IS NULL, s.date, d.published IS NULL, d.published, s.document, start, s.id, who.id
-LIMIT $limit
-WITH s, who, made, d, start,
      COLLECT {
        MATCH (s)-[:REPORTED_BY]->(r)
        RETURN DISTINCT r.name AS name
@@ -40,5 +40,5 @@ RETURN s.date AS said_on,
        passages,
        s.review AS review
 ORDER BY said_on IS NULL, said_on, document_published IS NULL, document_published, s.document,
-         start, s.id, who.id
+         s.start, s.id, who.id
 LIMIT $limit

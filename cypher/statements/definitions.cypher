@@ -8,13 +8,12 @@ MATCH (s:Statement)
 WHERE s.review <> 'rejected'
   AND (s.term IS NOT NULL OR s.definition IS NOT NULL)
   AND ($term = '' OR toLower(s.term) = toLower($term))
-OPTIONAL MATCH (d:Document {id: s.document})
-OPTIONAL MATCH (s)-[:STATED_IN]->(p:Passage)
-WITH s, d, min(p.start) AS start
-ORDER BY toLower(s.term), s.date IS NULL, s.date, d.published IS NULL, d.published,
-         s.document, start, s.id
+WITH s
+ORDER BY toLower(s.term), s.date IS NULL, s.date, s.document_published IS NULL,
+         s.document_published, s.document, s.start, s.id
 LIMIT $limit
-WITH s, d, start,
+OPTIONAL MATCH (d:Document {id: s.document})
+WITH s, d,
      COLLECT {
        MATCH (s)-[:MADE_BY]->(w)
        RETURN w.name
@@ -51,6 +50,6 @@ RETURN s.term AS term,
        d.published AS document_published,
        passages,
        s.review AS review
-ORDER BY toLower(s.term), s.date IS NULL, s.date, d.published IS NULL, d.published,
-         s.document, start, s.id
+ORDER BY toLower(s.term), s.date IS NULL, s.date, d.published IS NULL, d.published, s.document,
+         s.start, s.id
 LIMIT $limit

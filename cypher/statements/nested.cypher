@@ -15,12 +15,11 @@ WHERE s.review <> 'rejected'
     WHERE t.id = $speaker OR toLower(t.name) = toLower($speaker)
       OR any(alias IN t.aliases WHERE toLower(alias) = toLower($speaker))
   })
-OPTIONAL MATCH (d:Document {id: s.document})
-OPTIONAL MATCH (s)-[:STATED_IN]->(p:Passage)
-WITH s, outer, d, min(p.start) AS start
-ORDER BY d.published IS NULL, d.published, s.document, start, s.id, outer.id
+WITH s, outer
+ORDER BY s.document_published IS NULL, s.document_published, s.document, s.start, s.id, outer.id
 LIMIT $limit
-WITH s, outer, d, start,
+OPTIONAL MATCH (d:Document {id: s.document})
+WITH s, outer, d,
      COLLECT {
        MATCH (s)-[:MADE_BY]->(w)
        RETURN w.name
@@ -54,5 +53,5 @@ RETURN s.outer_speakers AS outer_speakers,
        d.published AS document_published,
        passages,
        s.review AS review
-ORDER BY document_published IS NULL, document_published, s.document, start, s.id, outer.id
+ORDER BY document_published IS NULL, document_published, s.document, s.start, s.id, outer.id
 LIMIT $limit

@@ -33,13 +33,12 @@ WHERE s.review <> 'rejected'
       AND (t.id = $about OR toLower(t.name) = toLower($about)
       OR any(alias IN t.aliases WHERE toLower(alias) = toLower($about)))
   })
+WITH body, who, made, s
+ORDER BY body.name, body.id, coalesce(s.date, s.document_published) IS NULL,
+         coalesce(s.date, s.document_published), s.document, s.start, s.id, who.id
+LIMIT $limit
 OPTIONAL MATCH (d:Document {id: s.document})
 WITH body, who, made, s, d,
-     COLLECT { MATCH (s)-[:STATED_IN]->(p:Passage) RETURN min(p.start) AS earliest }[0] AS start
-ORDER BY body.name, body.id, coalesce(s.date, d.published) IS NULL,
-         coalesce(s.date, d.published), s.document, start, s.id, who.id
-LIMIT $limit
-WITH body, who, made, s, d, start,
      COLLECT {
        MATCH (who)-[held:HOLDS_ROLE]->(body)
        WHERE held.review <> 'rejected'
@@ -85,5 +84,5 @@ RETURN s.date AS said_on,
        passages,
        s.review AS review
 ORDER BY body.name, body.id, coalesce(said_on, document_published) IS NULL,
-         coalesce(said_on, document_published), s.document, start, s.id, who.id
+         coalesce(said_on, document_published), s.document, s.start, s.id, who.id
 LIMIT $limit

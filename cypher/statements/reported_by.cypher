@@ -28,13 +28,12 @@ WHERE s.review <> 'rejected'
     WHERE r.id = $reporter OR toLower(r.name) = toLower($reporter)
       OR any(alias IN r.aliases WHERE toLower(alias) = toLower($reporter))
   })
+WITH s
+ORDER BY s.date IS NULL, s.date, s.document_published IS NULL, s.document_published, s.document,
+         s.start, s.id
+LIMIT $limit
 OPTIONAL MATCH (d:Document {id: s.document})
 WITH s, d,
-     COLLECT { MATCH (s)-[:STATED_IN]->(p:Passage) RETURN min(p.start) AS earliest }[0] AS start
-ORDER BY s.date IS NULL, s.date, d.published IS NULL, d.published,
-         s.document, start, s.id
-LIMIT $limit
-WITH s, d, start,
      COLLECT {
        MATCH (s)-[:MADE_BY]->(w)
        RETURN w.name
@@ -68,6 +67,5 @@ RETURN s.date AS said_on,
        d.published AS document_published,
        passages,
        s.review AS review
-ORDER BY s.date IS NULL, s.date, d.published IS NULL, d.published,
-         s.document, start, s.id
+ORDER BY s.date IS NULL, s.date, d.published IS NULL, d.published, s.document, s.start, s.id
 LIMIT $limit

@@ -14,15 +14,14 @@ WHERE s.review <> 'rejected'
       AND (t.id = $about OR toLower(t.name) = toLower($about)
       OR any(alias IN t.aliases WHERE toLower(alias) = toLower($about)))
   })
-OPTIONAL MATCH (d:Document {id: s.document})
-WITH s, d, coalesce(s.date, d.published) AS day
+WITH s, coalesce(s.date, s.document_published) AS day
 WHERE day >= left($since, size(day))
   AND ($until = '' OR left(day, size($until)) <= $until)
-WITH s, d, day,
-     COLLECT { MATCH (s)-[:STATED_IN]->(p:Passage) RETURN min(p.start) AS earliest }[0] AS start
-ORDER BY day, s.document, start, s.id
+WITH s, day
+ORDER BY day, s.document, s.start, s.id
 LIMIT $limit
-WITH s, d, day, start,
+OPTIONAL MATCH (d:Document {id: s.document})
+WITH s, d, day,
      COLLECT {
        MATCH (s)-[:MADE_BY]->(w)
        RETURN w.name
@@ -63,5 +62,5 @@ RETURN day,
        d.published AS document_published,
        passages,
        s.review AS review
-ORDER BY day, s.document, start, s.id
+ORDER BY day, s.document, s.start, s.id
 LIMIT $limit

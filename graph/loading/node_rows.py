@@ -71,10 +71,12 @@ def statement_node(statement: Statement, known: Known) -> NodeRow:
 
     `quote` holds its parts, one a line, each verbatim. `anonymous_speaker` is absent where no
     speaker is known. A nested one carries `outer` and `outer_speakers` (names, nearest first), so
-    that no answer can show it without them.
+    that no answer can show it without them. Where it begins, and the day and origin of its
+    document, let thousands be put in order and counted without a look at each document.
     """
     parts = [part.quote for part in statement.parts]
     outer = known.outer(statement)
+    source = known.documents.get(statement.document)
     return _node(
         "Statement",
         statement.id,
@@ -85,6 +87,9 @@ def statement_node(statement: Statement, known: Known) -> NodeRow:
         form=statement.form,
         date=statement.date and statement.date.value,
         document=statement.document,
+        document_published=source and source.published and source.published.value,
+        document_origin=source and source.origin,
+        start=statement.parts[0].start,
         anonymous_speaker=_anonymous(statement, known),
         outer=statement.within,
         outer_speakers=[name for each in outer for name in speaker_names(each, known)] or None,

@@ -1,5 +1,6 @@
 import json
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -8,7 +9,7 @@ from graph.assembly import Assembly, joined
 from graph.ids import edge_id
 from graph.loading.node_rows import opening
 from graph.loading.rows import Rows, graph_rows
-from graph.model import Record
+from graph.model import Document, PartialDate, Record
 from graph.schema import EDGE_BY_NAME, NODE_BY_LABEL
 from tests.graph import story
 from tests.graph.story import entity, link, mention, span, statement
@@ -104,6 +105,18 @@ def test_a_publisher_that_bears_an_organisations_name_issued_the_document() -> N
     assert edges(rows(), "ISSUED_BY") == [(story.FIRST, story.TRUST, {})]
     other = entity("organisation-other", "organisation", "Other", "Wexcombe Trust")
     assert edges(rows(other), "ISSUED_BY") == []
+
+
+def test_a_statement_carries_its_place_in_time_and_text() -> None:
+    source = next(one for one in ALL if isinstance(one, Document) and one.id == story.FIRST)
+    dated = replace(source, published=PartialDate.parse("2025-02"))
+    records = (*(one for one in ALL if one is not source), dated)
+    found = graph_rows(assembled(records, {**story.JOINED, story.FIRST: story.SECOND}))
+    said = properties(found, story.SAID.id)
+    assert (said["document_published"], said["document_origin"], said["start"]) == (
+        "2025-02", story.SECOND, story.SAID.parts[0].start,
+    )  # fmt: skip
+    assert {"document_published", "document_origin"}.isdisjoint(properties(rows(), story.SAID.id))
 
 
 def test_a_nested_statement_carries_its_outer_speakers() -> None:
