@@ -24,6 +24,8 @@ precise as they are known: `2025`, `2025-10` or `2025-10-16`.
 A statement with `outer` stands within another one: its `outer_speakers`, nearest first, belong to
 every showing of it. `document_published` and `document_origin` are those of its document and
 `start` is where its first words begin: thousands are put in order without a look at each document.
+A document counts its `statements` that nobody rejected, and of them the `unresolved`, which have no
+known speaker, and the `proposed`.
 """
 
 

@@ -114,7 +114,8 @@ def _statement(id_: str, document: str, quote: str, *types: str, **more: object)
     return NodeRow(label="Statement", id=id_, properties=known)
 
 
-def _document(id_: str, hash_: str, name: str, **more: object) -> NodeRow:
+def _document(id_: str, hash_: str, name: str, counts: str, **more: object) -> NodeRow:
+    statements, unresolved, proposed = map(int, counts.split())
     properties = {
         "id": id_,
         "sha256": hash_,
@@ -122,6 +123,9 @@ def _document(id_: str, hash_: str, name: str, **more: object) -> NodeRow:
         "search": searchable(name),
         "media_type": "text/plain",
         "characters": len(TEXTS[id_]),
+        "statements": statements,
+        "unresolved": unresolved,
+        "proposed": proposed,
         **more,
     }
     return NodeRow(label="Document", id=id_, properties=properties)
@@ -199,10 +203,10 @@ def nodes() -> list[NodeRow]:
     """Return every node of the story."""
     dated = {"date": "2025-03-04"}
     return [
-        _document(ARTICLE, ARTICLE_HASH, "Leader answers report", title="Leader answers report",
-                  file="leader.txt", publisher="Wexcombe Gazette", published=PUBLISHED[ARTICLE],
-                  genre="news"),
-        _document(LETTER, LETTER_HASH, "letter.txt", file="letter.txt"),
+        _document(ARTICLE, ARTICLE_HASH, "Leader answers report", "6 1 5",
+                  title="Leader answers report", file="leader.txt", publisher="Wexcombe Gazette",
+                  published=PUBLISHED[ARTICLE], genre="news"),
+        _document(LETTER, LETTER_HASH, "letter.txt", "1 0 1", file="letter.txt"),
         _entity(*NORA, "Nora Tamsin", "Cllr Tamsin"),
         _entity(*IVO, "Ivo Marsh"),
         _entity(*RESIDENT, "a former resident", anonymous=True, protected=True),

@@ -16,17 +16,13 @@ LIMIT $limit
 // A lookup by a null id would read every document, so it is given none to find instead.
 OPTIONAL MATCH (first:Document {id: coalesce(d.origin, '')})
 WHERE first.id <> d.id
-OPTIONAL MATCH (d)<-[:PART_OF_TEXT]-(:Passage)<-[:STATED_IN]-(s:Statement)
-WHERE s.review <> 'rejected'
-WITH DISTINCT d, first, s
-WITH d, first, collect(s) AS said
 RETURN d.published AS published,
        d.name AS document,
        d.genre AS genre,
        d.publisher AS publisher,
        d.url AS url,
        first.name AS copy_of,
-       size(said) AS statements,
+       d.statements AS statements,
        COUNT {
          MATCH (d)<-[:PART_OF_TEXT]-(:Passage)<-[:STATED_IN]-(s:Statement)-[:MADE_BY]->(who)
          WHERE s.review <> 'rejected'

@@ -1,6 +1,6 @@
 """Nodes as they should stand: entities, documents, statements and the passages they rest on."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Sequence, Set
 
 from graph.assembly import Became, Judged
 from graph.loading.known import Known
@@ -37,11 +37,13 @@ def entity_node(entity: Entity, joins: Sequence[Became] = ()) -> NodeRow:
     )
 
 
-def document_node(document: Document) -> NodeRow:
+def document_node(document: Document, said: Sequence[Statement], held: Set[str]) -> NodeRow:
     """Return a document's node, named by its title or else its file.
 
-    `masked` holds the beginnings and ends of its masked stretches in turn.
+    `masked` holds the beginnings and ends of its masked stretches in turn. Of the statements `said`
+    in it that nobody rejected it counts all, those not in `held` by a speaker, and those proposed.
     """
+    standing = [statement for statement in said if statement.review != "rejected"]
     title = document.title or document.name
     return _node(
         "Document",
@@ -63,6 +65,9 @@ def document_node(document: Document) -> NodeRow:
         withheld=document.withheld,
         origin=document.origin,
         retracted=document.retracted or None,
+        statements=len(standing),
+        unresolved=sum(statement.id not in held for statement in standing),
+        proposed=sum(statement.review == "proposed" for statement in standing),
     )
 
 

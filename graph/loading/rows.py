@@ -55,9 +55,10 @@ def unit_rows(unit: Unit, known: Known) -> Rows:
     problems: list[Problem] = []
     edges = [edge for edge in _edges(unit, known) if _may_stand(edge, known, problems)]
     words = _words(unit, edges) if unit.key in known.documents else set()
+    held = {edge.source for edge in edges if edge.type == "MADE_BY"}
     nodes = [
         *(entity_node(entity, known.joins.get(entity.id, ())) for entity in unit.entities),
-        *(document_node(document) for document in unit.documents),
+        *(document_node(document, unit.statements, held) for document in unit.documents),
         *(statement_node(statement, known) for statement in unit.statements),
         *(judgement_node(judged, known) for judged in unit.judged),
         *passage_nodes(words),

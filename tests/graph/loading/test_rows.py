@@ -119,6 +119,19 @@ def test_a_statement_carries_its_place_in_time_and_text() -> None:
     assert {"document_published", "document_origin"}.isdisjoint(properties(rows(), story.SAID.id))
 
 
+def test_a_document_counts_its_statements_that_nobody_rejected() -> None:
+    refused = statement(span(story.FIRST, "staff"), story.NORA)
+    found = properties(rows(replace(refused, review="rejected")), story.FIRST)
+    assert [found[count] for count in ("statements", "unresolved", "proposed")] == [3, 1, 3]
+    accepted = properties(rows(replace(refused, review="accepted")), story.FIRST)
+    assert [accepted[count] for count in ("statements", "unresolved", "proposed")] == [4, 1, 3]
+
+
+def test_a_speaker_who_may_not_hold_a_statement_resolves_none() -> None:
+    found = rows(statement(span(story.FIRST, "staff"), story.REPORT))
+    assert properties(found, story.FIRST)["unresolved"] == 2
+
+
 def test_a_nested_statement_carries_its_outer_speakers() -> None:
     found = rows()
     nested = properties(found, story.NESTED.id)
