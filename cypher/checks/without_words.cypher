@@ -5,7 +5,7 @@
 // view: table
 CALL {
   MATCH (s:Statement)
-  WHERE NOT EXISTS { MATCH (s)-[:STATED_IN]->(:Passage)-[:PART_OF_TEXT]->(:Document) }
+  WHERE NOT EXISTS { MATCH (s)-[:STATED_IN]->(:Passage) }
   RETURN 'statement' AS kind, s.id AS id, 'no passage of a document' AS missing
   UNION ALL
   MATCH (:Entity)-[l]->(:Entity)
@@ -13,15 +13,29 @@ CALL {
     AND size(coalesce(l.passages, [])) = 0
   RETURN type(l) AS kind, l.id AS id, 'no passage of a document' AS missing
   UNION ALL
+  MATCH (d:Document)<-[:PART_OF_TEXT]-(p:Passage)
+  WHERE d.id = p.document
+    // A sign outside the basic plane counts once in a span, and up to twice for an engine.
+    AND size(p.quote) >= p.end - p.start
+  WITH count(DISTINCT p.id) AS whole
+  // Only where some are not whole is each looked at again, and what rests on it.
+  WITH whole, COUNT { MATCH (p:Passage) } AS every
+  WHERE whole < every
   MATCH (p:Passage)
-  WHERE NOT EXISTS { MATCH (p)-[:PART_OF_TEXT]->(d:Document) WHERE d.id = p.document }
-  RETURN 'passage' AS kind, p.id AS id, 'its document' AS missing
-  UNION ALL
-  MATCH (p:Passage)
-  // A sign outside the basic plane counts once in a span, and up to twice for an engine.
-  WHERE size(p.quote) < p.end - p.start
-  RETURN 'passage' AS kind, p.id AS id, 'words of its span' AS missing
+  WITH p,
+       EXISTS { MATCH (p)-[:PART_OF_TEXT]->(d:Document) WHERE d.id = p.document } AS placed,
+       COLLECT {
+         MATCH (p)<-[:STATED_IN]-(s:Statement)
+         WHERE NOT EXISTS { MATCH (s)-[:STATED_IN]->(:Passage)-[:PART_OF_TEXT]->(:Document) }
+         RETURN s.id
+       } AS lost
+  UNWIND
+    CASE WHEN placed THEN [] ELSE [['passage', p.id, 'its document']] END
+    + CASE WHEN size(p.quote) < p.end - p.start
+           THEN [['passage', p.id, 'words of its span']] ELSE [] END
+    + [id IN lost | ['statement', id, 'no passage of a document']] AS row
+  RETURN row[0] AS kind, row[1] AS id, row[2] AS missing
 }
-RETURN kind, missing, id
+RETURN DISTINCT kind, missing, id
 ORDER BY kind, missing, id
 LIMIT $limit

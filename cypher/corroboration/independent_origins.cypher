@@ -1,19 +1,19 @@
 // title: How many origins speak of a thing
-// why: an article printed in five papers is one origin; the count is of texts that do not copy each other, beside documents and statements
+// why: an article printed in five papers is one origin; the count is of texts that do not copy each other, beside documents and statements; publishers and names are of the first twenty documents
 // param thing: string = ""
 // param type: string = ""
-// param limit: integer = 200
+// param limit: integer = 20
 // returns: thing, kind, origins, documents, statements, speakers, unresolved, publishers, names
 // view: table
-MATCH (s:Statement)-[link:ABOUT]->(t:Entity)
+MATCH (t:Entity)
+WHERE $thing = '' OR t.id = $thing OR toLower(t.name) = toLower($thing)
+  OR any(alias IN t.aliases WHERE toLower(alias) = toLower($thing))
+MATCH (s:Statement)-[link:ABOUT]->(t)
 WHERE s.review <> 'rejected'
   AND link.review <> 'rejected'
   AND ($type = '' OR toLower($type) IN s.types)
-  AND ($thing = '' OR t.id = $thing OR toLower(t.name) = toLower($thing)
-    OR any(alias IN t.aliases WHERE toLower(alias) = toLower($thing)))
-OPTIONAL MATCH (d:Document {id: s.document})
 WITH t,
-     count(DISTINCT coalesce(d.origin, s.document)) AS origins,
+     count(DISTINCT coalesce(s.document_origin, s.document)) AS origins,
      count(DISTINCT s.document) AS documents,
      count(DISTINCT s.id) AS statements
 ORDER BY origins DESC, statements DESC, t.name, t.id
@@ -25,23 +25,20 @@ WHERE s.review <> 'rejected'
 OPTIONAL MATCH (s)-[:MADE_BY]->(who)
 WITH t, origins, documents, statements,
      count(DISTINCT who.id) AS speakers,
-     count(DISTINCT CASE WHEN who IS NULL THEN s.id END) AS unresolved
+     count(DISTINCT CASE WHEN who IS NULL THEN s.id END) AS unresolved,
+     collect(DISTINCT coalesce(s.document_published, '~') + ' ' + s.document) AS days
+// Thousands of documents may speak of one thing; a row names the first of them.
 WITH t, origins, documents, statements, speakers, unresolved,
      COLLECT {
-       MATCH (one:Statement)-[link:ABOUT]->(t)
-       WHERE one.review <> 'rejected'
-         AND link.review <> 'rejected'
-         AND ($type = '' OR toLower($type) IN one.types)
-       WITH DISTINCT one.document AS place
+       UNWIND days AS day
+       WITH day
+       ORDER BY day
+       LIMIT 20
+       WITH split(day, ' ')[1] AS place
        MATCH (d:Document {id: place})
        RETURN {name: d.name, publisher: d.publisher} AS told
        ORDER BY d.published IS NULL, d.published, d.name, d.id
-     } AS places
-UNWIND places AS d
-WITH t, origins, documents, statements, speakers, unresolved, d
-WITH t, origins, documents, statements, speakers, unresolved,
-     collect(DISTINCT d.publisher) AS publishers,
-     collect(DISTINCT d.name) AS names
+     } AS told
 RETURN t.name AS thing,
        toLower(head([label IN labels(t) WHERE label <> 'Entity'])) AS kind,
        origins,
@@ -49,7 +46,10 @@ RETURN t.name AS thing,
        statements,
        speakers,
        unresolved,
-       publishers,
-       names
+       reduce(seen = [], one IN told |
+         CASE WHEN one.publisher IS NULL OR one.publisher IN seen
+              THEN seen ELSE seen + one.publisher END) AS publishers,
+       reduce(seen = [], one IN told |
+         CASE WHEN one.name IN seen THEN seen ELSE seen + one.name END) AS names
 ORDER BY origins DESC, statements DESC, thing, t.id
 LIMIT $limit

@@ -37,6 +37,7 @@ def broken(store: Store) -> Store:
             _passage(_LOST, "doc-gone", 5, "words"),
             _statement("st-1", "It was unsafe", outer="st-0"),
             _statement("st-2", "nowhere", date="2025"),
+            _statement("st-3", "words lost", date="2025"),
             NodeRow(label="Organisation", id="org-a", properties={"name": "Harbour Board"}),
             NodeRow(label="Report", id="report-a", properties={"name": "Report on the wall"}),
         ]
@@ -44,6 +45,7 @@ def broken(store: Store) -> Store:
     store.put_edges(
         [
             _edge("STATED_IN", ("Statement", "st-1"), ("Passage", _PLACE), position=1),
+            _edge("STATED_IN", ("Statement", "st-3"), ("Passage", _LOST), position=1),
             _edge("PART_OF_TEXT", ("Passage", _PLACE), ("Document", "doc-a")),
             _edge("PART_OF_TEXT", ("Passage", _SHORT), ("Document", "doc-a")),
             _edge("INSPECTED", ("Report", "report-a"), ("Organisation", "org-a"), **link),
@@ -67,6 +69,7 @@ def test_what_rests_on_no_words_is_named_with_what_is_missing(broken: Store) -> 
         ("passage", "its document", _LOST),
         ("passage", "words of its span", _SHORT),
         ("statement", "no passage of a document", "st-2"),
+        ("statement", "no passage of a document", "st-3"),
     )
 
 
