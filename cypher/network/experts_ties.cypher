@@ -17,16 +17,19 @@ WITH who, done
 MATCH (who)-[link:ASSESSED]->(done)
 WHERE link.review <> 'rejected'
 OPTIONAL MATCH (words:Passage {id: coalesce(link.passages[0], '')})
-OPTIONAL MATCH (d:Document {id: coalesce(words.document, '')})
+// Each view has a row at least, and each role beside it one: so many stand in the first rows.
+WITH who, link, done, words
+ORDER BY who.name, who.id, done.name, words.document, words.start, link.id
+LIMIT $limit
 OPTIONAL MATCH (who)-[held:HOLDS_ROLE]->(post:Organisation)
 WHERE held.review <> 'rejected'
+WITH who, link, done, words, held, post
+ORDER BY who.name, who.id, done.name, words.document, words.start, post.name, held.role, link.id,
+         held.id
+LIMIT $limit
+OPTIONAL MATCH (d:Document {id: coalesce(words.document, '')})
 OPTIONAL MATCH (told:Passage {id: coalesce(held.passages[0], '')})
 OPTIONAL MATCH (c:Document {id: coalesce(told.document, '')})
-WITH who, link, done, words, d, held, post, told, c,
-     CASE WHEN post IS NOT NULL THEN EXISTS {
-       MATCH (done)-[joined:CONCERNS|INSPECTED]->(post)
-       WHERE joined.review <> 'rejected'
-     } END AS concerned
 RETURN who.name AS expert,
        done.name AS assessed,
        toLower(head([label IN labels(done) WHERE label <> 'Entity'])) AS kind,
@@ -35,7 +38,10 @@ RETURN who.name AS expert,
        words.id AS assessed_passage,
        held.role AS role,
        post.name AS body,
-       concerned,
+       CASE WHEN post IS NOT NULL THEN EXISTS {
+         MATCH (done)-[joined:CONCERNS|INSPECTED]->(post)
+         WHERE joined.review <> 'rejected'
+       } END AS concerned,
        told.quote AS role_quote,
        c.name AS role_document,
        told.id AS role_passage,

@@ -12,39 +12,43 @@ WHERE held.review <> 'rejected'
   AND ($body = '' OR post.id = $body OR toLower(post.name) = toLower($body)
     OR any(alias IN post.aliases WHERE toLower(alias) = toLower($body)))
 UNWIND held.passages AS passage
-// “Chief Constable of the force” and “Chief Constable” name one post of the force.
-WITH who, post, replace(held.role, ' of ' + post.name, '') AS role,
-     split(passage, '#')[0] AS place
-OPTIONAL MATCH (d:Document {id: place})
-WITH who, post, role, min(d.published) AS first_told, max(d.published) AS last_told
-ORDER BY first_told IS NULL, first_told, last_told, who.name, who.id, post.id, role
+// “Chief Constable of the force” and “Chief Constable” name one post of the force. What is grouped
+// holds no node: each would count with all its links.
+WITH who.id AS id, who.name AS person, post.id AS post, post.name AS body,
+     replace(held.role, ' of ' + post.name, '') AS role, held.review AS review, passage
+OPTIONAL MATCH (d:Document {id: split(passage, '#')[0]})
+WITH id, person, post, body, role, review, passage, d.published AS day
+WITH id, person, post, body, role,
+     min(day) AS first_told,
+     max(day) AS last_told,
+     collect({passage: passage, review: review}) AS held
+ORDER BY first_told IS NULL, first_told, last_told, person, id, post, role
 LIMIT $limit
-MATCH (who)-[held:HOLDS_ROLE]->(post)
-WHERE held.review <> 'rejected'
-  AND replace(held.role, ' of ' + post.name, '') = role
-UNWIND held.passages AS passage
-WITH who, held, post, passage
-MATCH (words:Passage {id: passage})
-OPTIONAL MATCH (d:Document {id: coalesce(words.document, '')})
-WITH who, held, post, words, d, replace(held.role, ' of ' + post.name, '') AS role
-ORDER BY d.published IS NULL, d.published, d.id, words.start
-WITH who, post, role,
-     collect(DISTINCT d.name) AS told_in,
-     collect(DISTINCT CASE WHEN d.published IS NULL THEN d.id END) AS undated,
-     min(d.published) AS first_told,
-     max(d.published) AS last_told,
-     collect(words.quote) AS quotes,
-     collect(words.id) AS passages,
-     collect(DISTINCT held.review) AS reviews
+WITH id, person, post, body, role, first_told, last_told, held,
+     COLLECT {
+       UNWIND held AS one
+       WITH one
+       MATCH (words:Passage {id: one.passage})
+       OPTIONAL MATCH (d:Document {id: coalesce(words.document, '')})
+       WITH words, d, one.review AS review
+       ORDER BY d.published IS NULL, d.published, d.id, words.start
+       RETURN {
+         documents: collect(DISTINCT d.name),
+         undated: count(DISTINCT CASE WHEN d.published IS NULL THEN d.id END),
+         quotes: collect(words.quote),
+         passages: collect(words.id),
+         reviews: collect(DISTINCT review)
+       } AS told
+     }[0] AS told
 RETURN first_told,
        last_told,
-       who.name AS person,
+       person,
        role,
-       post.name AS body,
-       told_in,
-       size(undated) AS undated,
-       quotes,
-       passages,
-       reviews
-ORDER BY first_told IS NULL, first_told, last_told, person, who.id, post.id, role
+       body,
+       told.documents AS told_in,
+       told.undated AS undated,
+       told.quotes AS quotes,
+       told.passages AS passages,
+       told.reviews AS reviews
+ORDER BY first_told IS NULL, first_told, last_told, person, id, post, role
 LIMIT $limit

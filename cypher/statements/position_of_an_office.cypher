@@ -37,21 +37,24 @@ WITH body, who, made, s
 ORDER BY body.name, body.id, coalesce(s.date, s.document_published) IS NULL,
          coalesce(s.date, s.document_published), s.document, s.start, s.id, who.id
 LIMIT $limit
+// Hundreds of documents may give one role, so they are read once for all that its holder said.
+WITH body, who, collect({words: s, capacity: made.capacity}) AS said
+WITH body, who, said,
+     COLLECT {
+       MATCH (who)-[held:HOLDS_ROLE]->(body)
+       WHERE held.review <> 'rejected'
+       UNWIND CASE WHEN size(coalesce(held.passages, [])) = 0 THEN [null] ELSE held.passages END
+         AS passage
+       WITH held.role AS role, collect(DISTINCT split(passage, '#')[0]) AS documents
+       RETURN {role: role, documents: documents}
+       ORDER BY role
+     } AS roles
+UNWIND said AS one
+WITH body, who, one.words AS s, one.capacity AS capacity, roles
 OPTIONAL MATCH (d:Document {id: s.document})
-WITH body, who, made, s, d,
-     COLLECT {
-       MATCH (who)-[held:HOLDS_ROLE]->(body)
-       WHERE held.review <> 'rejected'
-         AND any(passage IN held.passages WHERE passage STARTS WITH s.document + '#')
-       RETURN DISTINCT held.role AS role
-       ORDER BY role
-     } AS roles_in_document,
-     COLLECT {
-       MATCH (who)-[held:HOLDS_ROLE]->(body)
-       WHERE held.review <> 'rejected'
-       RETURN DISTINCT held.role AS role
-       ORDER BY role
-     } AS roles_held,
+WITH body, who, capacity, s, d,
+     [held IN roles | held.role] AS roles_held,
+     [held IN roles WHERE s.document IN held.documents | held.role] AS roles_in_document,
      COLLECT {
        MATCH (s)-[link:ABOUT]->(t:Entity)
        WHERE link.review <> 'rejected'
@@ -72,7 +75,7 @@ RETURN s.date AS said_on,
        d.published AS document_published,
        body.name AS office,
        who.name AS speaker,
-       made.capacity AS capacity,
+       capacity,
        roles_in_document,
        roles_held,
        s.types AS types,
