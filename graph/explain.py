@@ -24,6 +24,7 @@ from graph.model import (
 )
 from graph.telling import spans_by_role, what, why
 
+_ONE = "is one for all documents that name it so"
 _AROUND = 80  # characters on either side
 _REVIEWS: dict[Review, str] = {
     "proposed": "proposed by the machine; no person has judged it yet",
@@ -164,7 +165,8 @@ def _joins(record: Record, known: _Known, asked: str) -> Iterator[str]:
         for one in known.made.joins:
             if one.into == id_:
                 name = f"“{one.name}” ({one.id})"
-                yield f"{name} was joined into {known.name(id_)} ({id_}): {one.why}."
+                joined = _ONE if one.shared else f"was joined into {known.name(id_)} ({id_})"
+                yield f"{name} {joined}: {one.why}."
 
 
 def _judgements(record: Record, known: _Known) -> Iterator[str]:

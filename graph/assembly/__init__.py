@@ -2,7 +2,6 @@
 
 from graph.assembly.assembly import (
     Assembly,
-    Became,
     Gathered,
     Judged,
     Resolve,
@@ -13,6 +12,7 @@ from graph.assembly.assembly import (
     settle,
 )
 from graph.assembly.editing import edited
+from graph.assembly.grounds import Became
 from graph.assembly.joining import joined
 from graph.assembly.problems import Problem
 

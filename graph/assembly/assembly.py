@@ -12,6 +12,7 @@ from graph.archive.removals import standing_removals
 from graph.archive.stamps import records_stamp
 from graph.assembly.additions import with_additions
 from graph.assembly.fitting import documents_of, present_id
+from graph.assembly.grounds import Became, as_told
 from graph.assembly.groups import Source
 from graph.assembly.identity import identify
 from graph.assembly.joining import dangling, joined
@@ -22,7 +23,7 @@ from graph.assembly.renaming import Names
 from graph.hiding import HiddenNames
 from graph.ids import document_id
 from graph.judgements import Judgement, Log, read, standing
-from graph.model import Document, Entity, Join, Link, Record
+from graph.model import Document, Join, Link, Record
 from graph.records import in_order
 
 _GONE = "its document was removed"
@@ -32,17 +33,6 @@ _WRITTEN = frozenset(
 )
 Resolve = Callable[[Sequence[Record]], Iterable[Join]]
 """Which ids are one: entities are merged, documents (near-identical texts) share an origin."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Became:
-    """The entity `id` of one document, called `name` there, is `into`: by which method, and why."""
-
-    id: str
-    name: str
-    into: str
-    method: str
-    why: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -153,7 +143,7 @@ def put_together(
     return Assembly(
         records=tuple(ordered),
         problems=tuple(sorted(problems)),
-        joins=tuple(_became(given.sources, who.joins, tell)),
+        joins=tuple(as_told(who.joins, ordered, tell)),
         judged=judged,
         into=who.into,
     )
@@ -187,20 +177,6 @@ def _ends_are_one(judgements: Iterable[Judgement], names: Names) -> dict[str, st
         for added in judgement.added
         if isinstance(added, Link) and names[added.source] == names[added.target]
     }
-
-
-def _became(
-    sources: Iterable[Source], joins: Sequence[Join], tell: HiddenNames
-) -> Iterable[Became]:  # fmt: skip
-    called = {join.id: "" for join in joins}
-    for _, records in sources if called else ():
-        for record in records:
-            if isinstance(record, Entity) and called.get(record.id) == "":
-                called[record.id] = record.name
-    for join in joins:
-        if called[join.id]:
-            name, why = tell.in_title(called[join.id]), tell.in_title(join.why)
-            yield Became(id=join.id, name=name, into=join.into, method=join.method, why=why)
 
 
 def _removed(judgements: Iterable[Judgement], gone: Set[str]) -> dict[str, str]:

@@ -69,18 +69,6 @@ class Groups:
             seen.add(id_)
         return self.known_by.get(id_)
 
-    def told(self) -> tuple[Join, ...]:
-        """Return the joins that still hold, in order, without those of protected groups."""
-        into = self.into()
-        kept = (join for id_, join in self.joins.items() if id_ in into)
-        return tuple(
-            sorted(
-                Join(id=join.id, into=into[join.id], method=join.method, why=join.why)
-                for join in kept
-                if into[join.id] not in self.hidden
-            )
-        )
-
     def members(self, id_: str) -> set[str]:
         """Return the ids of the group that this one belongs to."""
         first = self.first(id_)

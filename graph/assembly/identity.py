@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from graph.assembly.editing import put_in_one
+from graph.assembly.grounds import Became, grounds
 from graph.assembly.groups import Groups, Source
 from graph.assembly.merging import PROTECTED
 from graph.assembly.renaming import Names, renamed
@@ -13,7 +14,7 @@ from graph.model import Entity, Join, Record
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Identity:
-    """Records of single documents, the id each thing is joined into, and the joins behind it.
+    """Records of single documents, the id each thing is joined into, and why what is one is.
 
     `named`: for each protected thing, the records of documents that give its name. `misfits`: for
     each judgement that could not be followed, why.
@@ -21,7 +22,7 @@ class Identity:
 
     records: tuple[Record, ...]
     into: Mapping[str, str]
-    joins: tuple[Join, ...]
+    joins: tuple[Became, ...]
     named: Mapping[str, tuple[Entity, ...]]
     misfits: Mapping[str, str]
 
@@ -48,7 +49,7 @@ def identify(
     return Identity(
         records=records,
         into=groups.into(),
-        joins=groups.told(),
+        joins=tuple(grounds(groups)),
         named={first: tuple(found) for first, found in named.items()},
         misfits=misfits,
     )

@@ -4,11 +4,12 @@ import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from graph.model import Document, Entity, EntityType, Link, LinkType, Mention, Record
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Evidence:
     """The records that resolution reads, without rejected links.
 
@@ -34,6 +35,14 @@ class Evidence:
         """Yield every version of every entity of a type, in order of ids."""
         for _, said in sorted(self.versions.items()):
             yield from (entity for entity in said if entity.type == type_)
+
+    def called(self, id_: str) -> str:
+        """Return how an entity or a document of this id is called; anything else as it stands."""
+        return self._titles.get(id_) or next((one.name for one in self.versions.get(id_, ())), id_)
+
+    @cached_property
+    def _titles(self) -> Mapping[str, str]:
+        return {one.id: one.title or one.name for one in self.documents}
 
 
 def gather(records: Sequence[Record], origins: Mapping[str, str] | None = None) -> Evidence:

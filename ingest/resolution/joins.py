@@ -1,7 +1,7 @@
 """What resolution says: that two entities are one, or that they might be, and why."""
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass
 
 from graph.model import Join
@@ -25,11 +25,15 @@ class Proposal:
 
 
 def join_by_marks(
-    marks: Iterable[tuple[Mark, str]], kind: str, preferred: Collection[str] = ()
+    marks: Iterable[tuple[Mark, str]],
+    kind: str,
+    called: Callable[[str], str],
+    preferred: Collection[str] = (),
 ) -> list[Join]:
     """Return the joins of those that share a mark with others, directly or through some.
 
-    A mark is its name and what agrees. They join into the smallest of the preferred, else of all.
+    A mark is its name and what agrees: words, or ids, which are `called` so in the reason. They
+    join into the smallest of the preferred, else of all.
     """
     sharing: dict[Mark, set[str]] = defaultdict(set)
     for mark, key in marks:
@@ -46,10 +50,10 @@ def join_by_marks(
     made: list[Join] = []
     for group in groups.values():
         into = min(group & set(preferred) or group)
-        made += [_join(key, into, kind, agreed[key]) for key in sorted(group - {into})]
+        made += [_join(key, into, kind, agreed[key], called) for key in sorted(group - {into})]
     return made
 
 
-def _join(key: str, into: str, kind: str, mark: Mark) -> Join:
-    why = f"They agree in {mark[0]}: {', '.join(mark[1:])}"
+def _join(key: str, into: str, kind: str, mark: Mark, called: Callable[[str], str]) -> Join:
+    why = f"They agree in {mark[0]}: {', '.join(map(called, mark[1:]))}"
     return Join(id=key, into=into, method=f"{kind}/{mark[0].replace(' ', '-')}", why=why)

@@ -21,7 +21,8 @@ def join_people(evidence: Evidence) -> list[Join]:
     They agree in the full name, and in the body, an office of the gazetteer, a telling role or the
     text: a copy of a text names the same people.
     """
-    return join_by_marks(chain(_marks(evidence), _in_copies(evidence)), "person")
+    marks = chain(_marks(evidence), _in_copies(evidence))
+    return join_by_marks(marks, "person", evidence.called)
 
 
 def _marks(evidence: Evidence) -> Iterator[tuple[Mark, str]]:

@@ -23,7 +23,8 @@ def join_reports(evidence: Evidence, people: Mapping[str, str]) -> list[Join]:
     is on, or by the year with publisher and body. Never when two fit, and never a collective.
     """
     described, held = portraits(evidence, people)
-    titled = join_by_marks(_marks(evidence, people), "report", {one.id for one in held})
+    marks = _marks(evidence, people)
+    titled = join_by_marks(marks, "report", evidence.called, {one.id for one in held})
     into = {join.id: join.into for join in titled}
     found: dict[str, dict[str, Join]] = defaultdict(dict)
     for one, other, fitting in _fits(described, held):

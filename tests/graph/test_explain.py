@@ -12,11 +12,14 @@ from tests.graph.story import (
     FIRST,
     NORA,
     OF_FIRST,
+    OF_SECOND,
     SAID,
     SECOND,
     TEXT,
     TOLD,
+    TRUST,
     document,
+    entity,
     resolve,
     span,
     tell,
@@ -58,6 +61,14 @@ def test_an_id_that_one_document_gave_is_followed_to_what_it_became(archive: Arc
     after = mention_id(NORA, span(SECOND, "Cllr Tamsin"))
     found = explain(archive, resolve, before)
     assert (found.id, found.joined[0]) == (after, f"{before} was joined into {after}.")
+
+
+def test_a_thing_that_documents_give_one_id_is_told_with_the_reason(archive: Archive) -> None:
+    told(archive, FIRST, (*OF_FIRST, entity(TRUST, "organisation", "Wexcombe Trust")))
+    told(archive, SECOND, OF_SECOND)
+    (line,) = explain(archive, resolve, TRUST).joined
+    assert line.startswith(f"“Wexcombe Trust” ({TRUST}) is one for all documents that name it so: ")
+    assert line.endswith(": The gazetteer has these names for one: Wexcombe Trust; the Trust.")
 
 
 def test_the_words_around_are_masked(archive: Archive) -> None:

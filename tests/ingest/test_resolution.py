@@ -173,6 +173,19 @@ def test_a_name_and_an_office_that_one_body_has_join() -> None:
     assert proposals(records) == ()
 
 
+def test_a_reason_names_the_body_in_which_two_people_agree() -> None:
+    records: list[Record] = [
+        entity("organisation.tide", "Tide Board", "organisation"),
+        entity("person-a", "Ann Roe"),
+        entity("person-b", "Ann Roe"),
+        holds("person-a", "organisation.tide"),
+        holds("person-b", "organisation.tide"),
+    ]
+    assert [join.why for join in joins(records)] == [
+        "They agree in name and body: ann roe, Tide Board"
+    ]
+
+
 def test_people_of_one_name_alone_are_proposed_for_judgement() -> None:
     records: list[Record] = [
         entity("person-b", "Ann Roe"),
