@@ -18,6 +18,14 @@ WHERE NOT EXISTS {
     WHERE answer.review <> 'rejected'
       AND held.review <> 'rejected'
   }
+  // Whoever signs a letter that the body published writes for it, whatever their post.
+  AND NOT EXISTS {
+    MATCH (r)<-[answer:RESPONDED_TO]-()
+    WHERE answer.review <> 'rejected'
+      AND answer.method = 'rules/letter'
+    MATCH (d:Document)-[:ISSUED_BY]->(whom)
+    WHERE any(place IN answer.passages WHERE place STARTS WITH d.id + '#')
+  }
 WITH r, whom
 ORDER BY r.published IS NULL, r.published, r.name, r.id, whom.name, whom.id
 LIMIT $limit

@@ -1,8 +1,8 @@
-// title: Who declined to answer
-// why: to decline is a statement with a speaker and a day; silence is neither
+// title: Who declined, and what
+// why: to decline is a statement with a speaker and a day, silence is neither; to say no to advice is an answer, to refuse one is not, and the words may leave open which it is
 // param speaker: string = ""
 // param limit: integer = 200
-// returns: said_on, speakers, capacities, types, quote, outer_speakers, reporters, document, document_published, passages, review
+// returns: said_on, speakers, capacities, declined, types, quote, outer_speakers, reporters, document, document_published, passages, review
 // view: table
 MATCH (s:Statement)
 WHERE 'declined' IN s.types
@@ -14,6 +14,10 @@ WHERE 'declined' IN s.types
   })
 OPTIONAL MATCH (s)-[:STATED_IN {position: 1}]->(at:Passage)-[:PART_OF_TEXT]->(d:Document)
 WITH s, d, at,
+     any(word IN ['answer', 'comment', 'evidence', 'interview', 'repl', 'respond', 'speak', 'talk']
+       WHERE toLower(s.quote) CONTAINS word) AS answers,
+     any(word IN ['accept', 'advice', 'agree', 'propos', 'recommend']
+       WHERE toLower(s.quote) CONTAINS word) AS advice,
      COLLECT {
        MATCH (s)-[:MADE_BY]->(w)
        RETURN DISTINCT w.name AS name
@@ -37,6 +41,11 @@ WITH s, d, at,
 RETURN s.date AS said_on,
        CASE WHEN size(names) = 0 THEN ['unknown speaker'] ELSE names END AS speakers,
        capacities,
+       CASE
+         WHEN answers = advice THEN 'the words do not say'
+         WHEN answers THEN 'an answer'
+         ELSE 'what was advised'
+       END AS declined,
        s.types AS types,
        s.quote AS quote,
        coalesce(s.outer_speakers, []) AS outer_speakers,
