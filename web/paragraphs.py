@@ -1,16 +1,18 @@
-"""A document's text in paragraphs, cut where statements and names begin and end.
+"""A text in paragraphs, cut where statements and names begin and end.
 
 Statements may cross and nest; each paragraph becomes a flat row of tokens that opens and closes
-them like tags, so that a template needs no arithmetic.
+them like tags, so that a template needs no arithmetic. Paragraphs are walked once from the first
+to the last, with the marks that reach into them: looking through all marks for each takes a book
+ten seconds.
 """
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from graph.explore import surroundings
-from graph.explore.views import DocumentPage, NamedView, Ref, StatementView
+from graph.explore.document_parts import DocumentPart, NamedPlace
+from graph.explore.views import Ref, StatementView
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,7 +39,10 @@ class Token:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Paragraph:
-    """One paragraph, numbered from 1; `page` is the number of the page that begins with it."""
+    """One paragraph, numbered from 1; `page` is the number of the page that begins with it.
+
+    `begins` are the statements that begin in it, or, in the first of a part, came from before.
+    """
 
     number: int
     page: int | None
@@ -59,44 +64,64 @@ WORDS = "words"
 """The id under which the words that the address chose are marked."""
 
 
-def in_order(statements: Iterable[StatementView]) -> list[StatementView]:
-    """Return statements as they stand in the text, an outer one before those within it."""
-    return sorted(statements, key=lambda s: (s.passages[0].start, -s.passages[-1].end, s.id))
+def paragraphs(
+    text: str,
+    spans: Sequence[tuple[int, int]],
+    part: DocumentPart,
+    *,
+    pages: Sequence[int] = (),
+    chosen: Stretch | None = None,
+) -> list[Paragraph]:
+    """Return the paragraphs of a part, with statements, names and chosen words at their places.
 
-
-def paragraphs(page: DocumentPage, chosen: Stretch | None = None) -> list[Paragraph]:
-    """Return the text in paragraphs, with statements, names and chosen words at their places."""
-    marks = _marks(page.statements, chosen)
-    names = sorted(page.mentions, key=lambda m: (m.start, -m.end))
-    ordered = in_order(page.statements)
-    result, spans = [], surroundings.paragraphs(page.text)
-    for number, (start, end) in enumerate(spans, 1):
-        reach = spans[number][0] if number < len(spans) else len(page.text)
-        begins = tuple(s for s in ordered if start <= s.passages[0].start < reach)
-        tokens = _tokens(page.text, start, end, marks, names)
-        result.append(
+    `spans` are the paragraphs of the whole text, `pages` the offsets at which pages begin.
+    """
+    marks = _marks(part, chosen)
+    opening = {mark.id: mark.start for mark in marks if mark.first}
+    ordered = sorted(part.statements, key=lambda s: (opening[s.id], -s.passages[-1].end, s.id))
+    begun = [opening[one.id] for one in ordered]
+    names = sorted(part.mentions, key=lambda one: (one.start, -one.end, one.thing.id))
+    begin = [name.start for name in names]
+    first = bisect_left(spans, (part.start, 0))
+    last = bisect_left(spans, (part.end, 0))
+    found, reaching, at = [], list[_Mark](), 0
+    for number in range(first + 1, last + 1):
+        start, end = spans[number - 1]
+        reach = spans[number][0] if number < last else part.end
+        while at < len(marks) and marks[at].start < end:
+            reaching.append(marks[at])
+            at += 1
+        reaching = [mark for mark in reaching if mark.end > start]
+        low = bisect_left(begun, start if number > first + 1 else part.start)
+        named = names[bisect_left(begin, start) : bisect_left(begin, end)]
+        found.append(
             Paragraph(
                 number=number,
-                page=_page_begun(page.pages, spans, number),
-                begins=begins,
-                tokens=tuple(tokens),
+                page=_page_begun(pages, spans, number),
+                begins=tuple(ordered[low : bisect_left(begun, reach)]),
+                tokens=tuple(_tokens(text, start, end, reaching, named)),
             )
         )
-    return result
+    return found
 
 
-def _marks(statements: Sequence[StatementView], chosen: Stretch | None) -> list[_Mark]:
-    marks = [
-        _Mark(id=statement.id, start=part.start, end=part.end, first=position == 0)
-        for statement in statements
-        for position, part in enumerate(statement.passages)
-    ]
-    if chosen is not None and chosen.start < chosen.end:
-        marks.append(_Mark(id=WORDS, start=chosen.start, end=chosen.end, first=True))
+def _marks(part: DocumentPart, chosen: Stretch | None) -> list[_Mark]:
+    """Return what to mark within the part; a statement from before it opens where the part does."""
+    marks = [mark for one in part.statements for mark in _of_statement(one, part)]
+    if chosen is not None and max(chosen.start, part.start) < min(chosen.end, part.end):
+        start, end = max(chosen.start, part.start), min(chosen.end, part.end)
+        marks.append(_Mark(id=WORDS, start=start, end=end, first=True))
     return sorted(marks, key=lambda mark: (mark.start, -mark.end, mark.id))
 
 
-def _page_begun(pages: Sequence[int], spans: list[tuple[int, int]], number: int) -> int | None:
+def _of_statement(statement: StatementView, part: DocumentPart) -> Iterator[_Mark]:
+    inside = [p for p in statement.passages if p.start < part.end and p.end > part.start]
+    for position, passage in enumerate(inside):
+        start, end = max(passage.start, part.start), min(passage.end, part.end)
+        yield _Mark(id=statement.id, start=start, end=end, first=position == 0)
+
+
+def _page_begun(pages: Sequence[int], spans: Sequence[tuple[int, int]], number: int) -> int | None:
     """Return the page on which a paragraph starts, if the one before started on another."""
     here = bisect_right(pages, spans[number - 1][0])
     before = bisect_right(pages, spans[number - 2][0]) if number > 1 else 0
@@ -104,21 +129,24 @@ def _page_begun(pages: Sequence[int], spans: list[tuple[int, int]], number: int)
 
 
 def _tokens(
-    text: str, start: int, end: int, marks: list[_Mark], names: list[NamedView]
+    text: str, start: int, end: int, near: Sequence[_Mark], named: Sequence[NamedPlace]
 ) -> Iterator[Token]:
-    near = [mark for mark in marks if mark.start < end and mark.end > start]
-    spoken = _apart([name for name in names if start <= name.start and name.end <= end])
+    spoken = _apart(name for name in named if name.end <= end)
     cuts = {start, end}
     cuts.update(max(mark.start, start) for mark in near)
     cuts.update(min(mark.end, end) for mark in near)
     cuts.update(edge for name in spoken for edge in (name.start, name.end))
     open_: list[_Mark] = []
-    ordered = sorted(cuts)
-    for left, right in pairwise(ordered):
-        active = [mark for mark in near if mark.start <= left and mark.end >= right]
+    coming, names = list(reversed(near)), list(reversed(spoken))
+    for left, right in pairwise(sorted(cuts)):
+        active = [mark for mark in open_ if mark.end >= right]
+        while coming and coming[-1].start <= left:
+            active.append(coming.pop())
         yield from _turn(open_, active, left)
         open_ = active
-        inside = next((n for n in spoken if n.start <= left and n.end >= right), None)
+        while names and names[-1].end <= left:
+            names.pop()
+        inside = names[-1] if names and names[-1].start <= left else None
         yield Token(text=text[left:right], thing=inside.thing if inside else None)
     yield from _turn(open_, [], end)
 
@@ -132,9 +160,9 @@ def _turn(before: list[_Mark], after: list[_Mark], at: int) -> Iterator[Token]:
     yield from (Token(opens=m.id, first=m.first and m.start == at) for m in after[kept:])
 
 
-def _apart(names: list[NamedView]) -> list[NamedView]:
-    """Return names that do not overlap: of two that do, the one that starts first and is longer."""
-    kept: list[NamedView] = []
+def _apart(names: Iterable[NamedPlace]) -> list[NamedPlace]:
+    """Return names that do not overlap: of two that do, the one that comes first."""
+    kept: list[NamedPlace] = []
     for name in names:
         if not kept or name.start >= kept[-1].end:
             kept.append(name)

@@ -15,11 +15,19 @@ More = Callable[[Any], Mapping[str, object]]
 
 
 def add_twins(
-    app: Flask, rule: str, endpoint: str, facts: Facts, template: str, *, more: More | None = None
+    app: Flask,
+    rule: str,
+    endpoint: str,
+    facts: Facts,
+    template: str,
+    *,
+    more: More | None = None,
+    twin: Facts | None = None,
 ) -> None:
     """Serve `facts(**parts of the address)` at `rule` as HTML and at `rule`.json as JSON.
 
     The template sees the facts as `page`, with what `more(facts)` adds for the eye alone.
+    `twin` gathers what the JSON tells, where the page shows but a part of it.
     """
 
     def page(**parts: str) -> Response:
@@ -28,11 +36,13 @@ def add_twins(
         text = render_template(template, page=found, version=graph_version(site().store), **added)
         return Response(text)
 
-    def twin(**parts: str) -> Response:
-        return as_json(facts(**parts))
+    def as_twin(**parts: str) -> Response:
+        return as_json((twin or facts)(**parts))
 
     app.add_url_rule(rule, endpoint, page)
-    app.add_url_rule("/overview.json" if rule == "/" else f"{rule}.json", f"{endpoint}_json", twin)
+    app.add_url_rule(
+        "/overview.json" if rule == "/" else f"{rule}.json", f"{endpoint}_json", as_twin
+    )
 
 
 def as_json(value: object, status: int = 200) -> Response:

@@ -30,36 +30,46 @@ def newest(store: Store, *, limit: int, offset: int = 0) -> tuple[DocumentFacts,
     """Return the facts of the newest documents, from `offset` on."""
     rows, _ = ask_some(store, "document_ids", offset=offset, limit=limit)
     ids = [str(row["id"]) for row in rows]
-    found = {str(row["id"]): _facts(row) for row in ask(store, "documents", ids=ids)} if ids else {}
+    found = (
+        {str(row["id"]): facts_of(row) for row in ask(store, "documents", ids=ids)} if ids else {}
+    )
     return tuple(found[id_] for id_ in ids if id_ in found)
 
 
 def document_page(store: Store, archive: Archive, id_: str) -> DocumentPage:
-    """Return one document as the reader shows it; raise NotFound."""
-    row = next(iter(ask(store, "documents", ids=[id_])), None)
-    if row is None:
-        raise no_such_thing(id_)
+    """Return one document whole, as programs read it; raise NotFound."""
+    row = document_row(store, id_)
     words = Words(store, archive)
     reading = words.reading(id_)
     return DocumentPage(
-        facts=_facts(row),
+        facts=facts_of(row),
         text=reading.text,
         pages=reading.source.pages,
         mentions=_mentions(store, archive, words, id_),
         statements=statement_views(store, words, statement_ids(store, "statements_in", id_)),
         links=link_views(store, words, ask(store, "links_in", id=id_), only_in=id_),
-        copies=_copies(store, row),
+        copies=copies_of(store, row),
     )
 
 
-def _copies(store: Store, row: Row) -> tuple[Ref, ...]:
+def document_row(store: Store, id_: str) -> Row:
+    """Return the graph's row of a document; raise NotFound."""
+    row = next(iter(ask(store, "documents", ids=[id_])), None)
+    if row is None:
+        raise no_such_thing(id_)
+    return row
+
+
+def copies_of(store: Store, row: Row) -> tuple[Ref, ...]:
+    """Return the other documents with (nearly) the same text as that of this row."""
     if row["origin"] is None:
         return ()
     found = ask(store, "copies", origin=row["origin"])
     return tuple(ref(one) for one in found if one["id"] != row["id"])
 
 
-def _facts(row: Row) -> DocumentFacts:
+def facts_of(row: Row) -> DocumentFacts:
+    """Return the facts of a document's row."""
     return DocumentFacts(
         id=str(row["id"]),
         title=str(row["title"]),

@@ -7,7 +7,7 @@ from graph.archive import Archive
 from graph.errors import OnRecordError
 from graph.explore.asking import ask, ask_some
 from graph.explore.judged import judgements_on
-from graph.explore.refs import no_such_thing, ref, refs, text, texts
+from graph.explore.refs import no_such_thing, number, ref, refs, text, texts
 from graph.explore.standings import standing
 from graph.explore.views import SpeakerView, StatementView
 from graph.explore.words import Words
@@ -36,9 +36,13 @@ def statement_ids(store: Store, name: str, id_: str) -> tuple[str, ...]:
     return tuple(str(row["id"]) for row in ask(store, name, id=id_))
 
 
-def statements_in(store: Store, archive: Archive, document: str) -> tuple[StatementView, ...]:
-    """Return the statements of a document in the order of its text."""
-    ids = statement_ids(store, "statements_in", document)
+def first_proposed(
+    store: Store, archive: Archive, document: str, *, limit: int
+) -> tuple[StatementView, ...]:
+    """Return the first statements of a text that nobody has judged, in its order."""
+    rows = [row for row in ask(store, "statements_in", id=document) if row["review"] == "proposed"]
+    rows.sort(key=lambda row: (number(row["start"]), -number(row["end"]), str(row["id"])))
+    ids = [str(row["id"]) for row in rows[:limit]]
     return statement_views(store, Words(store, archive), ids)
 
 

@@ -180,7 +180,7 @@ class NamedView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DocumentPage:
-    """A document as the reader shows it: text with names and statements at their places.
+    """A document whole: text with names, statements and links at their places.
 
     `copies` are the other documents with (nearly) the same text, which count as one origin.
     """

@@ -1,9 +1,7 @@
-"""Statements and documents made by hand, for what needs no graph."""
+"""Statements and parts of documents made by hand, for what needs no graph."""
 
+from graph.explore.document_parts import DocumentPart, NamedPlace
 from graph.explore.views import (
-    DocumentFacts,
-    DocumentPage,
-    NamedView,
     PassageView,
     Ref,
     SpeakerView,
@@ -50,18 +48,17 @@ def statement(
     )
 
 
-def document(
+def part(
     text: str,
     *statements: StatementView,
-    mentions: tuple[NamedView, ...] = (),
-    pages: tuple[int, ...] = (),
-) -> DocumentPage:
-    """Return a document with this text."""
-    facts = DocumentFacts(
-        id="doc-1", title="A letter", file="letter.txt", sha256="0" * 64,
-        media_type="text/plain", characters=len(text), publisher=None, published=None, url=None,
-        licence=None, statements=len(statements), proposed=0,
-    )  # fmt: skip
-    return DocumentPage(
-        facts=facts, text=text, pages=pages, mentions=mentions, statements=statements, links=()
+    mentions: tuple[NamedPlace, ...] = (),
+    start: int = 0,
+    end: int | None = None,
+) -> DocumentPart:
+    """Return the part of a text from `start` to `end`, without `end` to its end."""
+    return DocumentPart(
+        start=start,
+        end=len(text) if end is None else end,
+        mentions=mentions,
+        statements=statements,
     )

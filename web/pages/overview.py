@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from flask import Flask
 
 from graph.explore.overview import overview
-from graph.explore.statements import statements_in
+from graph.explore.statements import first_proposed
 from graph.explore.views import Overview, StatementView
 from graph.questions import Question, questions
 from web.site import site
@@ -77,5 +77,4 @@ def _waiting(holds: Overview) -> tuple[StatementView, ...]:
     newest = next((document for document in holds.recent if document.proposed), None)
     if newest is None:
         return ()
-    found = statements_in(site().store, site().archive, newest.id)
-    return tuple(s for s in found if s.standing.review == "proposed")[:_WAITING]
+    return first_proposed(site().store, site().archive, newest.id, limit=_WAITING)

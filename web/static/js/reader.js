@@ -1,5 +1,6 @@
 // Reader: bars in the margin beside the lines of each statement, and jumps both ways between the
 // list and the text. Without script the same links work by address.
+import { elsewhere, fragment } from './fragment.js';
 import { listen } from './keyboard.js';
 
 const doc = document.getElementById('doc');
@@ -81,9 +82,28 @@ function choose(id, from) {
   if (from === 'text') item?.querySelector('.q').focus({ preventScroll: true });
 }
 
+/** Choose the next statement, or the one before; beyond the ends of a part, go to the next part. */
 function step(by) {
   const at = order.indexOf(document.querySelector('.st-item.on')?.dataset.goto);
-  choose(order[Math.min(order.length - 1, Math.max(0, at + by))]);
+  const last = order.length - 1, { before, after } = side.dataset;
+  if (by > 0 && at === last && after) open(after);
+  else if (by < 0 && (at === 0 || last < 0) && before) open(before);
+  else choose(order[Math.min(last, Math.max(0, at + by))]);
+}
+
+/** Open the part of the text in which a statement stands, in the same view. */
+function open(id) {
+  const query = new URLSearchParams({ s: id });
+  const view = new URLSearchParams(location.search).get('view');
+  if (view) query.set('view', view);
+  location.assign(`?${query}#${encodeURIComponent(id)}`);
+}
+
+/** Go to what the fragment names, which may stand in another part of the text. */
+function arrive() {
+  const address = elsewhere();
+  if (address) location.replace(address);
+  else if (location.hash) choose(fragment());
 }
 
 function offerSpeakers() {
@@ -115,7 +135,8 @@ document.addEventListener('click', (event) => {
 
 offerSpeakers();
 draw();
-if (location.hash) choose(decodeURIComponent(location.hash.slice(1)));
+arrive();
+addEventListener('hashchange', arrive);
 addEventListener('resize', draw);
 addEventListener('beforeprint', draw);
 document.fonts.ready.then(draw);
