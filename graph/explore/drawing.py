@@ -1,7 +1,7 @@
 """A scene of chosen things: what each is, how much leads from it, and the links among them."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from graph.explore.asking import Row, ask
 from graph.explore.refs import number, ref, text, texts
@@ -30,12 +30,11 @@ def draw(
     shown = list(dict.fromkeys(ids))
     things = {str(row["id"]): row for row in _ask(store, "scene_things", shown)}
     degrees = degrees_of(store, shown)
-    edges = sorted((_edge(row) for row in _ask(store, "links_among", shown)), key=_place)
     return Scene(
         nodes=tuple(_node(things[id_], degrees[id_]) for id_ in shown if id_ in things),
         edges=tuple(
             edge
-            for edge in edges
+            for edge in edges_among(store, shown)
             if (types is None or edge.type in types)
             and (pairs is None or frozenset((edge.source, edge.target)) in pairs)
         ),
@@ -45,12 +44,23 @@ def draw(
     )
 
 
+def edges_among(store: Store, ids: Sequence[str]) -> list[SceneEdge]:
+    """Return every link that leads from one of these things to another, in order of its type."""
+    rows = ask(store, "links_among", ids=ids, among=dict.fromkeys(ids, True)) if ids else []
+    found = (
+        _edge(str(row["type"]), link)
+        for row in rows
+        if isinstance(row["links"], list)
+        for link in row["links"]
+    )
+    return sorted(found, key=_place)
+
+
 def degrees_of(store: Store, ids: list[str]) -> dict[str, dict[str, int]]:
     """Return how many links of each type lead from each thing, shown or not."""
     degrees: dict[str, dict[str, int]] = defaultdict(dict)
     for row in _ask(store, "degrees", ids):
-        of_one, type_ = degrees[str(row["id"])], str(row["type"])
-        of_one[type_] = of_one.get(type_, 0) + number(row["links"])
+        degrees[str(row["id"])][str(row["type"])] = number(row["links"])
     return degrees
 
 
@@ -79,16 +89,16 @@ def _place(edge: SceneEdge) -> tuple[str, str, str]:
     return edge.type, min(edge.source, edge.target), edge.id
 
 
-def _edge(row: Row) -> SceneEdge:
-    type_ = str(row["type"])
+def _edge(type_: str, link: Sequence[object]) -> SceneEdge:
+    id_, source, target, spans, review, inferred, date = link
     return SceneEdge(
-        id=str(row["edge"]),
+        id=str(id_),
         type=type_,
         family=EDGE_BY_NAME[type_].family,
-        source=str(row["source"]),
-        target=str(row["target"]),
-        spans=max(number(row["spans"]), int(type_ in _OF_STATEMENTS)),
-        review=str(row["review"]),
-        inferred=bool(row["inferred"]),
-        date=text(row["date"]),
+        source=str(source),
+        target=str(target),
+        spans=max(number(spans), int(type_ in _OF_STATEMENTS)),
+        review=str(review),
+        inferred=bool(inferred),
+        date=text(date),
     )

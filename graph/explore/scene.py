@@ -1,14 +1,16 @@
 """Scenes: one or several things with their direct neighbours, within a limit that speaks."""
 
 from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
 from itertools import zip_longest
 
 from graph.errors import UsageError
-from graph.explore.asking import Row, ask, ask_some
-from graph.explore.drawing import draw
+from graph.explore.asking import ask
+from graph.explore.drawing import draw, edges_among
 from graph.explore.links import edge_evidence
 from graph.explore.paths import MOST_STEPS, path, ways
-from graph.explore.refs import kind_of, labels_of, no_such_thing, number, refs_by_id
+from graph.explore.refs import kind_of, labels_of, no_such_thing, number, refs_by_id, texts
 from graph.explore.views import NeighbourCount, Scene
 from graph.schema import EDGE_BY_NAME
 from graph.stores.store import Store
@@ -18,6 +20,7 @@ __all__ = [
     "MOST_STEPS",
     "SOFT",
     "edge_evidence",
+    "edges_among",
     "neighbour_counts",
     "neighbours",
     "path",
@@ -28,6 +31,15 @@ __all__ = [
 SOFT = 500
 HARD = 1500
 _MOST_LINKS = 20_000
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Linked:
+    """The things of one kind to which links of one type lead."""
+
+    type: str
+    kind: str
+    others: tuple[str, ...]
 
 
 def scene(
@@ -43,11 +55,11 @@ def scene(
     neighbours of the seeds that are not shown, whichever way they were left out.
     """
     chosen = _seeds(store, seeds, limit, types)
-    rows, cut = _links(store, chosen)
-    wanted = [row for row in rows if types is None or row["type"] in types]
+    found, cut = _linked(store, chosen)
+    wanted = [one for one in found if types is None or one.type in types]
     shown = [*chosen, *_in_turns(wanted, set(chosen))][:limit]
-    beyond = {str(row["other"]) for row in rows} | set(chosen)
-    left = {str(row["other"]) for row in wanted} - set(shown)
+    beyond = _others(found) | set(chosen)
+    left = _others(wanted) - set(shown)
     return draw(
         store,
         shown,
@@ -72,15 +84,14 @@ def neighbours(
     """
     labels_of(kinds or ())
     chosen = _seeds(store, (id_,), limit, types)
-    rows, cut = _links(store, chosen)
+    found, cut = _linked(store, chosen)
     wanted = [
-        row
-        for row in rows
-        if (types is None or row["type"] in types)
-        and (kinds is None or kind_of(row["label"]) in kinds)
+        one
+        for one in found
+        if (types is None or one.type in types) and (kinds is None or one.kind in kinds)
     ]
     shown = [*chosen, *_in_turns(wanted, set(chosen))][:limit]
-    left = {str(row["other"]) for row in wanted} - set(shown)
+    left = _others(wanted) - set(shown)
     truncated = cut or bool(left)
     return draw(store, shown, hidden=len(left), limit=limit, truncated=truncated, types=types)
 
@@ -92,7 +103,7 @@ def neighbour_counts(store: Store, id_: str) -> tuple[NeighbourCount, ...]:
         NeighbourCount(
             type=str(row["type"]), kind=kind_of(row["label"]), count=number(row["things"])
         )
-        for row in ask(store, "degrees", ids=[id_])
+        for row in ask(store, "neighbour_counts", ids=[id_])
     )
 
 
@@ -120,17 +131,24 @@ def _seeds(
     return chosen
 
 
-def _links(store: Store, ids: list[str]) -> tuple[list[Row], bool]:
-    if not ids:
-        return [], False
-    return ask_some(store, "linked_to", ids=ids, limit=_MOST_LINKS)
+def _linked(store: Store, ids: list[str]) -> tuple[list[_Linked], bool]:
+    """Return what these things are linked to, and whether there was more than can be read."""
+    rows = ask(store, "linked_to", ids=ids, most=_MOST_LINKS + 1) if ids else []
+    found = [
+        _Linked(type=str(row["type"]), kind=kind_of(row["label"]), others=texts(row["others"]))
+        for row in rows
+    ]
+    return found, sum(len(one.others) for one in found) > _MOST_LINKS
 
 
-def _in_turns(rows: list[Row], seeds: set[str]) -> list[str]:
+def _others(linked: Iterable[_Linked]) -> set[str]:
+    return {id_ for one in linked for id_ in one.others}
+
+
+def _in_turns(linked: Iterable[_Linked], seeds: set[str]) -> list[str]:
     """Return the other ends, the first of each type, then the second of each, by id."""
-    by_type: dict[str, dict[str, None]] = defaultdict(dict)
-    for row in sorted(rows, key=lambda row: (str(row["type"]), str(row["other"]))):
-        if str(row["other"]) not in seeds:
-            by_type[str(row["type"])][str(row["other"])] = None
-    turns = zip_longest(*by_type.values())
+    by_type: dict[str, set[str]] = defaultdict(set)
+    for one in linked:
+        by_type[one.type].update(one.others)
+    turns = zip_longest(*(sorted(by_type[type_] - seeds) for type_ in sorted(by_type)))
     return list(dict.fromkeys(id_ for turn in turns for id_ in turn if id_ is not None))

@@ -13,7 +13,7 @@ from graph.questions.cypher_text import (
     writing,
 )
 
-ParameterType = Literal["string", "integer", "date", "boolean", "id", "list"]
+ParameterType = Literal["string", "integer", "date", "boolean", "id", "list", "map"]
 View = Literal["table", "graph", "timeline"]
 _LINE = re.compile(r"//\s*(?P<key>\w+)\s*(?P<name>\w+)?\s*:\s*(?P<value>.*?)\s*")
 _VALUE = re.compile(r"(?P<type>\w+)(?:\s*=\s*(?P<default>.*))?")

@@ -74,6 +74,11 @@ def _id(text: str) -> str:
     return text
 
 
+def _map(text: str) -> str:
+    # A set of ids that the engine looks up, where it would walk a list: only pages ask with one.
+    raise ValueError(text)
+
+
 _PARSERS: dict[ParameterType, Callable[[str], Value]] = {
     "string": str,
     "integer": _integer,
@@ -81,6 +86,7 @@ _PARSERS: dict[ParameterType, Callable[[str], Value]] = {
     "boolean": _boolean,
     "id": _id,
     "list": str.splitlines,
+    "map": _map,
 }
 _SHAPES: dict[ParameterType, str] = {
     "string": "words",
@@ -89,4 +95,5 @@ _SHAPES: dict[ParameterType, str] = {
     "boolean": "true or false",
     "id": "an id, as addresses of pages show it",
     "list": "one value a line",
+    "map": "nothing: no question that is typed takes a map",
 }

@@ -133,8 +133,7 @@ def _asked(seeds: tuple[str, ...]) -> SceneFacts:
 
 def _among(found: Scene) -> tuple[SceneEdge, ...]:
     """Return every link among the things of a scene: what was added also meets what was there."""
-    ids = tuple(node.id for node in found.nodes)
-    return scenes.scene(site().store, ids, limit=len(ids)).edges
+    return tuple(scenes.edges_among(site().store, [node.id for node in found.nodes]))
 
 
 def _take(step: Step) -> Scene:

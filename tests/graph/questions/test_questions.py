@@ -53,7 +53,7 @@ def test_a_header_becomes_a_question() -> None:
         ("// why:", "// title:", "a second line “title”", 2),
         ("// view: table", "// view: cake", "the view is one of table, graph, timeline", 1),
         (": string", ": word", ("the parameter writer needs a type, one of string, integer, date, "
-         "boolean, id, list"), 3),
+         "boolean, id, list, map"), 3),
         ("$writer", "$author", "the header declares no parameter $author", 8),
         ("$writer", "'someone'", ("the parameter writer is declared and not used, or declared "
          "twice"), 7),
@@ -145,11 +145,21 @@ def test_values_are_read_by_the_type_of_their_parameter(
 
 @pytest.mark.parametrize(
     ("type_", "raw"),
-    [("integer", "three"), ("date", "2025-02-30"), ("boolean", "maybe"), ("id", "no id")],
+    [
+        ("integer", "three"),
+        ("date", "2025-02-30"),
+        ("boolean", "maybe"),
+        ("id", "no id"),
+        ("map", "a"),
+    ],
 )
 def test_a_value_that_does_not_fit_names_parameter_and_shape(type_: str, raw: str) -> None:
     with pytest.raises(UsageError, match="does not fit the parameter writer"):
         typed(type_, raw)
+
+
+def test_no_research_question_takes_what_nobody_can_type() -> None:
+    assert [one.name for one in questions() if any(p.type == "map" for p in one.parameters)] == []
 
 
 def test_a_value_for_no_parameter_and_a_missing_value_are_refused() -> None:
