@@ -41,7 +41,10 @@ class Position:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Failure:
-    """What a failed request answers. `message` is the three parts in one line."""
+    """What a failed request answers. `message` is the three parts in one line.
+
+    `repair` may stand in place of the word at `position`.
+    """
 
     status: int
     message: str
@@ -49,6 +52,7 @@ class Failure:
     subject: str
     remedy: str
     position: Position | None = None
+    repair: str = ""
 
     @property
     def head(self) -> str:
@@ -58,7 +62,8 @@ class Failure:
 
 def failure_of(error: OnRecordError) -> Failure:
     """Return an error of ours as a failed request tells it."""
-    place = error.position if isinstance(error, QueryRefused) else None
+    refused = error if isinstance(error, QueryRefused) else None
+    place = refused.position if refused else None
     return Failure(
         status=_status(error),
         message=error.sentence(),
@@ -66,6 +71,7 @@ def failure_of(error: OnRecordError) -> Failure:
         subject=error.subject,
         remedy=error.remedy,
         position=Position(line=place[0], column=place[1]) if place else None,
+        repair=refused.repair if refused else "",
     )
 
 

@@ -50,15 +50,21 @@ class EdgeRow:
 class QueryRefused(UsageError):
     """Ad-hoc Cypher that is wrong, writes, or runs too long. `position` is (line, column) or null.
 
-    Lines and columns count from 1.
+    Lines and columns count from 1. `repair` may stand in place of the word at the position.
     """
 
     def __init__(
-        self, happened: str, *, position: tuple[int, int] | None = None, remedy: str = ""
+        self,
+        happened: str,
+        *,
+        position: tuple[int, int] | None = None,
+        remedy: str = "",
+        repair: str = "",
     ) -> None:
         place = f", line {position[0]}, column {position[1]}" if position else ""
         super().__init__(happened, subject=f"the query{place}", remedy=remedy)
         self.position = position
+        self.repair = repair if position else ""
 
 
 class Store(Protocol):

@@ -37,10 +37,13 @@ def told(message: str, cypher: str, place: Place | None) -> QueryRefused:
     missing = re.fullmatch(r"Expected parameter\(s\): (.*)", words)
     if missing:
         words = f"it has no value for the parameter {missing[1]}"
+    word = found[1] if found else ""
+    at, repair = _at(word, place, cypher) or _named(first, cypher), _repair(word)
     return QueryRefused(
         words or "the engine cannot run it",
-        position=_at(found[1] if found else "", place, cypher) or _named(first, cypher),
-        remedy=_repair(found[1]) if found else "",
+        position=at,
+        remedy=f"Write {repair} in place of {word}" if repair else "",
+        repair=repair if _stands(word, at, cypher) else "",
     )
 
 
@@ -79,4 +82,12 @@ def _last(word: str, cypher: str) -> Place | None:
 
 def _repair(word: str) -> str:
     near = get_close_matches(word.upper(), _KEYWORDS, n=1, cutoff=0.7)
-    return f"Write {near[0]} in place of {word}" if near and near[0] != word.upper() else ""
+    return near[0] if near and near[0] != word.upper() else ""
+
+
+def _stands(word: str, at: Place | None, cypher: str) -> bool:
+    """Return whether the whole word stands at a place, so that another may take it."""
+    if at is None:
+        return False
+    rest = cypher.split("\n")[at[0] - 1][at[1] - 1 :]
+    return bool(word) and bool(re.match(rf"{re.escape(word)}\b", rest))

@@ -81,7 +81,9 @@ def _watch(page: Page, explorer: str, complaints: list[str]) -> None:
             complaints.append(f"asked outside: {request.url}")
 
     def told(message: Any) -> None:
-        if message.type in {"error", "warning"}:
+        # A query that is refused has a page that says so, and its status is that of a refusal.
+        refused = message.location["url"].startswith(f"{explorer}/cypher?")
+        if message.type in {"error", "warning"} and not refused:
             complaints.append(f"console: {message.text}")
 
     def failed(request: Any) -> None:

@@ -10,6 +10,7 @@ from web.libraries import PLACES
 PAGES = [
     "/", "/search?q=Tamsin", "/scene", "/scene?seed=report-hollin&pick=ln-nora", "/documents",
     f"/document/{ARTICLE}", "/entity/person-nora", "/reports", "/queries",
+    "/cypher?cypher=RETRN+1",
 ]  # fmt: skip
 
 

@@ -3,13 +3,17 @@
 from collections.abc import Iterator
 from html import unescape
 from itertools import count
+from urllib.parse import parse_qs, urlsplit
 
 import pytest
 from flask import Flask
 from flask.testing import FlaskClient
+from hypothesis import given
+from hypothesis import strategies as st
 
 from graph.schema import STATE
 from graph.stores.store import NodeRow, Store, Table
+from tests.web.addresses import Page
 from web.answers import answered
 from web.place import marked
 
@@ -73,6 +77,35 @@ def test_the_place_of_a_mistake_is_marked_in_its_line(client: FlaskClient) -> No
     assert "stops making sense at line 2, column 2" in text
     assert '\t<span class="hl-bad">RETRN</span> n.name\n\t^ here' in text
     assert "Write RETURN in place of RETRN." in text
+    assert 'data-from="11" data-to="16"' in text
+
+
+def test_a_refused_query_is_mended_by_a_link_and_has_no_rows_below(client: FlaskClient) -> None:
+    text = "MATCH (n:Person)\n\tRETRN n.name LIMIT 1"
+    page = client.get("/cypher", query_string={"cypher": text}).text
+    assert ("Nothing was run, so no rows stand below." in page, "res-h" in page) == (True, False)
+    elements = Page(page).elements
+    (mended,) = [a["href"] for tag, a in elements if tag == "a" and "RETURN" in a.get("href", "")]
+    assert parse_qs(urlsplit(mended).query) == {"cypher": [text.replace("RETRN", "RETURN")]}
+    assert "Put RETURN here</a>" in page
+    assert "res-h" in client.get(mended).text
+
+
+@pytest.mark.parametrize("wrong", ["MATCH (n) RETURN", "RETURN nothing", "CREATE (n)"])
+def test_what_has_no_repair_offers_none(client: FlaskClient, wrong: str) -> None:
+    page = client.get("/cypher", query_string={"cypher": wrong}).text
+    assert ('id="q-error"' in page, " here</a>" in page) == (True, False)
+
+
+@given(st.lists(st.text("ab é😀\t", max_size=5), min_size=1, max_size=4), st.data())
+def test_mending_changes_the_marked_word_alone(lines: list[str], data: st.DataObject) -> None:
+    line = data.draw(st.integers(1, len(lines)))
+    column = data.draw(st.integers(1, len(lines[line - 1]) + 1))
+    text = "\n".join(lines)
+    found = marked(text, line, column)
+    assert found
+    assert found.mended(found.word) == text
+    assert text[found.start :].startswith(found.word)
 
 
 def test_a_place_that_the_query_does_not_have_is_not_marked() -> None:
@@ -80,6 +113,7 @@ def test_a_place_that_the_query_does_not_have_is_not_marked() -> None:
     end = marked("ab", 1, 3)
     assert end
     assert (end.before, end.word, end.after, end.indent) == ("ab", "", "", "  ")
+    assert (end.start, end.mended(" c")) == (2, "ab c")
 
 
 def test_a_body_that_is_too_long_or_too_deep_is_refused(client: FlaskClient) -> None:

@@ -72,6 +72,7 @@ def test_the_console_takes_json_alone(client: FlaskClient) -> None:
             "subject": "/cypher.json",
             "remedy": "Send it with the header `Content-Type: application/json`",
             "position": None,
+            "repair": "",
         }
     }
     assert (

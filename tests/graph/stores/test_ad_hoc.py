@@ -91,7 +91,9 @@ def test_every_engine_names_the_same_place_of_a_mistake(store: Store) -> None:
 
 
 def test_a_refusal_says_where_what_and_what_to_write_instead(store: Store) -> None:
-    said = refusal(store, "MATCH (n)\nRETRN n").sentence()
+    refused = refusal(store, "MATCH (n)\nRETRN n")
+    assert refused.repair == "RETURN"
+    said = refused.sentence()
     assert said.startswith("the query, line 2, column 1: ")
     assert said.endswith("nput 'RETRN'. Write RETURN in place of RETRN.")
     assert refusal(store, "MATCH (n) RETURN $who AS who").happened == (
