@@ -82,7 +82,9 @@ def test_reports_are_told_with_their_answers(client: FlaskClient) -> None:
 def test_a_question_gives_columns_rows_and_its_cypher(client: FlaskClient) -> None:
     facts = client.get("/query/statements/denials.json?speaker=Nora+Tamsin").json
     assert facts is not None
-    assert set(facts) == {"columns", "rows", "truncated", "limit", "cypher", "graph_version"}
+    assert set(facts) == {
+        "archive", "columns", "rows", "truncated", "limit", "cypher", "graph_version",
+    }  # fmt: skip
     assert [dict(zip(facts["columns"], row, strict=True))["quote"] for row in facts["rows"]] == [
         WARNING
     ]
@@ -100,10 +102,29 @@ def test_health_says_ok_and_for_which_archive(client: FlaskClient, explorer: Fla
 
 
 @pytest.mark.parametrize(
-    "address", ["/", "/overview.json", "/reports.json", "/nothing", "/query/people/roles.csv"]
+    "address",
+    [
+        "/",
+        "/overview.json",
+        "/reports.json",
+        "/nothing",
+        "/nothing.json",
+        "/healthz",
+        "/scene.json?seed=person-nora",
+        "/scene/around.json?of=person-nora",
+        "/scene/evidence/ln-nora.json",
+        "/search.json?q=Nora",
+        f"/document/{ARTICLE}.json",
+        "/cypher.json?cypher=RETURN+1+AS+n",
+        "/cypher.json?cypher=RETRN",
+        "/query/people/roles.json",
+        "/query/people/roles.csv",
+    ],
 )
 def test_every_answer_names_its_archive(client: FlaskClient, explorer: Flask, address: str) -> None:
     id_ = explorer.extensions["onrecord"].archive.id
     answer = client.get(address)
     assert answer.headers["Archive-Id"] == id_
-    assert (id_ in answer.text) == (answer.mimetype == "text/html")
+    assert (id_ in answer.text) == (answer.mimetype != "text/csv")
+    if answer.mimetype == "application/json":
+        assert json.loads(answer.data)["archive"] == id_

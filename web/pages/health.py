@@ -17,7 +17,6 @@ def health() -> Response:
     return as_json(
         {
             "status": "ok",
-            "archive": site().archive.id,
             "engine": site().store.engine,
             "graph_version": graph_version(site().store),
         }
