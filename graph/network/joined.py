@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 import networkx as nx
 
-from graph.explore.asking import Row, ask_some
+from graph.explore.asking import Row, ask, ask_some
 from graph.explore.refs import ref
 from graph.explore.views import Ref
 from graph.stores.store import Store
@@ -36,7 +36,7 @@ def joined(store: Store, *, accepted_only: bool = False) -> Joined:
     """Return the graph of the whole archive, with what a machine proposed or without."""
     found, cut = ask_some(store, "joined_things", limit=MOST_THINGS)
     things = {str(row["id"]): ref(row) for row in found}
-    rows, more = ask_some(store, "joining_links", limit=MOST_LINKS)
+    rows, more = _links(store)
     graph: nx.Graph[str] = nx.Graph()
     # In the order of ids, so that the same archive always gives the same measures.
     kept = [row for row in rows if _joins(row, things, accepted_only=accepted_only)]
@@ -47,6 +47,24 @@ def joined(store: Store, *, accepted_only: bool = False) -> Joined:
         graph=graph, things=things, alone=len(things) - len(graph), accepted_only=accepted_only,
         truncated=cut or more,
     )  # fmt: skip
+
+
+def _links(store: Store) -> tuple[list[Row], bool]:
+    """Return what joins, in the order of its ends and ids, and whether there is more."""
+    groups = ask(store, "joining_links_grouped", most=MOST_LINKS + 1)
+    rows: list[Row] = [
+        {"id": id_, "source": row["source"], "target": target, "statement": statement,
+         "accepted": accepted}
+        for row in groups
+        if isinstance(row["links"], list)
+        for id_, target, statement, accepted in row["links"]
+    ]  # fmt: skip
+    if len(rows) > MOST_LINKS:
+        # Which of them came first is chance: where some are left out, they are read in order.
+        return ask_some(store, "joining_links", limit=MOST_LINKS)
+    return sorted(
+        rows, key=lambda row: (str(row["source"]), str(row["target"]), str(row["id"]))
+    ), False
 
 
 def _joins(row: Row, things: dict[str, Ref], *, accepted_only: bool) -> bool:

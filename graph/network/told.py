@@ -60,15 +60,20 @@ class Measured:
 
 def measured(store: Store, *, accepted_only: bool = False, limit: int = 20) -> Measured:
     """Return the measures of the whole archive, at most `limit` lines of each."""
+    check_lines(limit)
+    return told(
+        network(joined(store, accepted_only=accepted_only)),
+        limit=limit, version=graph_version(store),
+    )  # fmt: skip
+
+
+def check_lines(limit: int) -> None:
+    """Raise UsageError where a list of measures cannot have so many lines."""
     if not 1 <= limit <= MOST:
         raise UsageError(
             f"a list of measures has from 1 to {MOST} lines",
             subject=f"limit {limit}", remedy=f"Give a limit from 1 to {MOST}",
         )  # fmt: skip
-    return told(
-        network(joined(store, accepted_only=accepted_only)),
-        limit=limit, version=graph_version(store),
-    )  # fmt: skip
 
 
 def told(found: Network, *, limit: int, version: str) -> Measured:

@@ -1,9 +1,16 @@
 """The network's page, its twin and the command tell the same figures with what they mean."""
 
+import time
+from concurrent.futures import ThreadPoolExecutor
+
 import pytest
 from flask import Flask
 from flask.testing import FlaskClient
 
+from graph.network.joined import Joined
+from graph.network.measures import Network, network
+from graph.schema import STATE
+from graph.stores.store import NodeRow
 from tests.web.addresses import Page
 
 
@@ -37,6 +44,31 @@ def test_only_what_a_person_accepted_counts_where_that_is_asked(client: FlaskCli
     told = client.get("/network.json?standing=accepted").get_json()
     assert told["summary"][0] == "2 of 9 things are joined to another, in 1 pair."
     assert told["accepted_only"]
+
+
+def test_the_network_of_one_graph_is_measured_once_whoever_asks(
+    explorer: Flask, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    taken: list[int] = []
+
+    def take(of: Joined) -> Network:
+        time.sleep(0.2)
+        taken.append(len(of.graph))
+        return network(of)
+
+    monkeypatch.setattr("web.pages.network.network_beside", take)
+    store = explorer.extensions["onrecord"].store
+    store.put_nodes([NodeRow(label=STATE.label, id="n", properties={"version": "once"})])
+    addresses = ["/network", "/network.json", "/network?limit=2", "/network?limit=3"]
+    try:
+        with ThreadPoolExecutor(4) as pool:
+            answers = pool.map(lambda one: explorer.test_client().get(one).status_code, addresses)
+        assert (list(answers), len(taken)) == ([200] * 4, 1)
+        explorer.test_client().get("/network?standing=accepted")
+        explorer.test_client().get("/network")
+        assert len(taken) == 2
+    finally:
+        store.delete_nodes(STATE.label, ["n"])
 
 
 def test_a_list_is_cut_and_says_so(client: FlaskClient) -> None:

@@ -1,11 +1,17 @@
 """The network: who and what are joined, measured, each figure in words that say of what."""
 
+from threading import Lock
+
 from flask import Flask, current_app, request
 
 from graph.errors import UsageError
 from graph.explore.overview import graph_version
+from graph.network.beside import network_beside
+from graph.network.joined import joined
 from graph.network.meaning import hundredth
-from graph.network.told import Measured, measured
+from graph.network.measures import Network
+from graph.network.told import Measured, check_lines, told
+from graph.stores.store import Store
 from web.site import site
 from web.twins import add_twins
 
@@ -17,6 +23,7 @@ _IN_SCENE = 40
 
 def add(app: Flask) -> None:
     """Add the page and its twin."""
+    app.extensions[_KEPT] = _Kept()
     add_twins(app, "/network", "network", facts, "network.html", more=_shown)
 
 
@@ -26,18 +33,33 @@ def _shown(_page: Measured) -> dict[str, object]:
 
 def facts() -> Measured:
     """Return the measures, counted anew only where the graph has changed since."""
-    asked = _accepted(request.args.get("standing", "all")), _lines(request.args.get("limit"))
-    kept: dict[tuple[bool, int], Measured] = current_app.extensions.setdefault(_KEPT, {})
-    found = kept.get(asked)
-    if (
-        found is None
-        or not found.graph_version
-        or found.graph_version != graph_version(site().store)
-    ):
-        found = measured(site().store, accepted_only=asked[0], limit=asked[1])
-        kept.clear()
-        kept[asked] = found
-    return found
+    accepted_only, lines = _accepted(request.args.get("standing", "all")), _lines()
+    kept: _Kept = current_app.extensions[_KEPT]
+    version, found = kept.measured(site().store, accepted_only=accepted_only)
+    return told(found, limit=lines, version=version)
+
+
+class _Kept:
+    """The measures of one version of the graph, with what is proposed and without.
+
+    Whoever asks while they are taken waits for them, and does not take them again.
+    """
+
+    def __init__(self) -> None:
+        self._taking = Lock()
+        self._version = ""
+        self._found: dict[bool, Network] = {}
+
+    def measured(self, store: Store, *, accepted_only: bool) -> tuple[str, Network]:
+        """Return the graph's version with its measures."""
+        with self._taking:
+            version = graph_version(store)
+            if not version or version != self._version:
+                self._version, self._found = version, {}
+            if accepted_only not in self._found:
+                taken = network_beside(joined(store, accepted_only=accepted_only))
+                self._found[accepted_only] = taken
+            return version, self._found[accepted_only]
 
 
 def _accepted(standing: str) -> bool:
@@ -49,11 +71,11 @@ def _accepted(standing: str) -> bool:
     return standing == "accepted"
 
 
-def _lines(written: str | None) -> int:
-    if written is None:
-        return _SHOWN
-    if not (written.isascii() and written.isdigit()):
+def _lines() -> int:
+    written = request.args.get("limit", str(_SHOWN))
+    if not (written.isascii() and written.isdigit() and len(written) < 10):
         raise UsageError(
             "this is not a number of lines", subject=written, remedy="Give a whole number from 1"
         )
+    check_lines(int(written))
     return int(written)
