@@ -56,10 +56,15 @@ class _Kept:
             version = graph_version(store)
             if not version or version != self._version:
                 self._version, self._found = version, {}
-            if accepted_only not in self._found:
-                taken = network_beside(joined(store, accepted_only=accepted_only))
-                self._found[accepted_only] = taken
-            return version, self._found[accepted_only]
+            if accepted_only in self._found:
+                return version, self._found[accepted_only]
+            read = joined(store, accepted_only=accepted_only)
+            # What was read while the graph changed is of no version, and is not kept for one.
+            whole = graph_version(store) == version
+            found = network_beside(read)
+            if whole:
+                self._found[accepted_only] = found
+            return version, found
 
 
 def _accepted(standing: str) -> bool:

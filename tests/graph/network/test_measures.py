@@ -7,9 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from graph.errors import OnRecordError
 from graph.explore.views import Ref
-from graph.network.beside import network_beside
 from graph.network.joined import Joined, joined
 from graph.network.meaning import hundredth, summary
 from graph.network.measures import Bridge, Hinge, Network, network
@@ -45,21 +43,6 @@ def test_who_stands_in_the_middle_stands_on_every_way() -> None:
     assert [(one.thing.id, one.joined, one.links) for one in found.places] == [
         ("m", 3, 3), ("a", 1, 1), ("b", 1, 1), ("c", 1, 1)
     ]  # fmt: skip
-
-
-def test_measures_are_the_same_when_taken_in_a_process_of_their_own(
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    monkeypatch.setattr("graph.network.beside.LARGE", 0)
-    of = graph_of(*TWO_TRIANGLES, alone=2)
-    assert network_beside(of) == network(of)
-
-
-def test_a_process_that_fails_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("graph.network.beside.LARGE", 0)
-    monkeypatch.setattr("graph.network.beside.pickle.dumps", lambda _of: b"no graph")
-    with pytest.raises(OnRecordError, match=r"the network was not measured .*Unpickling"):
-        network_beside(graph_of("ab"))
 
 
 def test_of_more_links_than_are_read_the_first_by_their_ends_and_ids_count(
