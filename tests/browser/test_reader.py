@@ -19,7 +19,7 @@ def short(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def part(page: Page, words: str) -> Page:
     """Wait until the reader shows this part, ready for keys, and return the page."""
-    expect(page.locator(".parts p")).to_contain_text(words)
+    expect(page.locator(".parts p").first).to_contain_text(words)
     page.wait_for_selector("body[data-ready]")
     return page
 
@@ -68,13 +68,40 @@ def test_the_keys_go_on_over_the_ends_of_parts(open_page: OpenPage) -> None:
 def test_without_script_links_and_the_form_lead_to_every_part(open_page: OpenPage) -> None:
     page = open_page(f"{READER}?view=plain", java_script_enabled=False)
     page.get_by_role("link", name="Next part").first.click()
-    expect(page.locator(".parts p")).to_contain_text("Part 2 of 4")
+    expect(page.locator(".parts p").first).to_contain_text("Part 2 of 4")
     page.get_by_label("Part", exact=True).fill("4")
     page.get_by_role("button", name="Open", exact=True).click()
-    expect(page.locator(".parts p")).to_contain_text("Part 4 of 4")
+    expect(page.locator(".parts p").first).to_contain_text("Part 4 of 4")
     assert page.url.endswith("?view=plain&part=4")
 
 
 def test_a_passage_opens_in_a_text_that_is_whole_too(open_page: OpenPage) -> None:
     page = open_page(f"{READER}#char={PLAN},{PLAN + len(NO_PLAN)}")
     expect(page.locator("#words")).to_have_text(NO_PLAN)
+
+
+@pytest.mark.usefixtures("short")
+@pytest.mark.parametrize("width", [390, 1240, 1440])
+def test_no_page_is_wider_than_the_window_however_long_the_purpose_of_the_archive(
+    open_page: OpenPage, width: int
+) -> None:
+    page = part(
+        open_page(f"{READER}?part=2", viewport={"width": width, "height": 900}), "Part 2 of 4"
+    )
+    page.evaluate("document.querySelector('.archive-name').append(' what was promised'.repeat(40))")
+    assert page.evaluate("document.documentElement.scrollWidth") == width
+    if width > 390:
+        expect(page.get_by_role("searchbox", name="Search the archive")).to_be_in_viewport(ratio=1)
+
+
+@pytest.mark.usefixtures("short")
+@pytest.mark.parametrize("script", [True, False])
+def test_words_arrive_with_what_stands_above_them(open_page: OpenPage, script: bool) -> None:
+    page = open_page(
+        f"{READER}?words={PLAN}-{PLAN + len(NO_PLAN)}#words",
+        java_script_enabled=script, viewport={"width": 390, "height": 500},
+    )  # fmt: skip
+    expect(page.locator("#words")).to_be_in_viewport()
+    box = page.locator("#words").bounding_box()
+    assert box
+    assert box["y"] > 60

@@ -1,5 +1,6 @@
 """The reader of a long text: parts that lead on, and places that open in the right one."""
 
+import re
 from urllib.parse import quote
 
 import pytest
@@ -57,11 +58,20 @@ def test_the_parts_together_hold_every_paragraph_and_statement_once(client: Flas
 @pytest.mark.usefixtures("short")
 def test_a_part_lists_its_own_statements_of_how_many(client: FlaskClient) -> None:
     html = client.get(f"{READER}?part=2").text
-    assert "<h2>2 statements in this part, in order</h2>" in html
-    assert "of 6 in the whole text" in html
+    assert '<h2>2 statements in this part</h2><span class="small">of 6</span>' in html
     assert 'data-after="st-plan"' in html
     assert "data-before" not in html
     assert "No statements in this part" in client.get(READER).text
+
+
+@pytest.mark.usefixtures("short")
+def test_a_part_of_a_text_with_pages_says_on_which_it_stands(
+    client: FlaskClient, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("web.parts.PART", 260)
+    told = [client.get(f"{READER}?part={number}").text for number in (1, 2, 3)]
+    found = [re.search(r"· (pages? .*) of the original</p>", html) for html in told]
+    assert [one and one[1] for one in found] == ["page 1", "pages 1–2", "page 2"]
 
 
 @pytest.mark.usefixtures("short")

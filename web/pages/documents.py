@@ -1,6 +1,7 @@
 """Documents: the list, and the reader, which shows a long text in parts."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -31,6 +32,13 @@ class Shown:
     parts: tuple[Part, ...]
     place: Part
     part: DocumentPart
+
+    @property
+    def pages(self) -> tuple[int, int] | None:
+        """The first and last page of the original with this part, null where it has one page."""
+        begun = self.text.reading.source.pages
+        first, last = (bisect_right(begun, at) for at in (self.part.start, self.part.end - 1))
+        return (first, last) if len(begun) > 1 else None
 
     @property
     def before(self) -> str | None:
