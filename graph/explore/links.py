@@ -77,6 +77,25 @@ def edge_evidence(store: Store, archive: Archive, edge_id: str) -> LinkView:
     return link_views(store, words, [_resting_on(row, own)])[0]
 
 
+def first_words(store: Store, archive: Archive, links: Mapping[str, str]) -> dict[str, str]:
+    """Return the first words that each link rests on, where it rests on words.
+
+    `links` are ids of links, each with that of the thing it begins at. All are looked for at once.
+    """
+    if not links:
+        return {}
+    sources, among = sorted({*links.values()}), dict.fromkeys(links, True)
+    rows = ask(store, "link_words", sources=sources, among=among)
+    words = Words(store, archive)
+    statements = {str(row["statement"]) for row in rows if row["statement"]}
+    own = {one.id: one.passages for one in statement_views(store, words, sorted(statements))}
+    found = {str(row["id"]): own.get(str(row["statement"]), ()) for row in rows}
+    first = {str(row["id"]): texts(row["passages"])[:1] for row in rows}
+    words.open(passage for passages in first.values() for passage in passages)
+    told = {id_: passages or words.passages(first[id_]) for id_, passages in found.items()}
+    return {id_: passages[0].quote for id_, passages in told.items() if passages}
+
+
 def _words_of(store: Store, words: Words, statement: object) -> tuple[str, ...]:
     views = statement_views(store, words, [str(statement)]) if statement else ()
     return tuple(passage.id for view in views for passage in view.passages)

@@ -1,38 +1,36 @@
 """Ways between two things, the shortest first, which meet no case and no protected person."""
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from itertools import islice, pairwise
 
 import networkx as nx
 
 from graph.errors import OnRecordError, UsageError
-from graph.explore.asking import ask_some
+from graph.explore.between import MOST_STEPS, Search, between
 from graph.explore.drawing import draw
 from graph.explore.refs import no_such_thing, refs_by_id
 from graph.explore.views import Ref, Scene
 from graph.stores.store import Store
 
-MOST_STEPS = 6
 #: How many ways are told at most.
 MOST_WAYS = 5
 # Ways that are longer than the shortest by more than this are not looked for.
 _LONGER = 2
-_MOST_THINGS = 20_000
-_MOST_LINKS = 100_000
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Ways:
     """Ways between two things, each a scene of its things in order.
 
-    The first `apart` share no thing between the ends, nor a link. `more`: there are further ways,
-    or the search was cut before all were found.
+    The first `apart` share no thing between the ends, nor a link. `more`: there are further ways.
+    `stopped` says after what the search was ended before all were found ("3 seconds"), else "".
     """
 
     ways: tuple[Scene, ...]
     apart: int
     more: bool
+    stopped: str = ""
 
 
 def path(store: Store, a: str, b: str, *, documents: bool = False) -> Scene:
@@ -40,10 +38,16 @@ def path(store: Store, a: str, b: str, *, documents: bool = False) -> Scene:
 
     It never runs through a case or a protected person, and through documents only where asked:
     two names in one article are not joined by it. Raise NotFound; raise UsageError where an end
-    is a case or a protected person.
+    is a case or a protected person, and OnRecordError where the search was ended before it was
+    known whether there is one.
     """
-    found = ways(store, a, b, documents=documents, most=1).ways
-    return found[0] if found else _drawn(store, [])
+    found = ways(store, a, b, documents=documents, most=1)
+    if found.stopped and not found.ways:
+        raise OnRecordError(
+            f"no path was found before the search stopped, after {found.stopped}",
+            subject=a, remedy="Look for a path between nearer things",
+        )  # fmt: skip
+    return found.ways[0] if found.ways else _drawn(store, [[]])[0]
 
 
 def ways(store: Store, a: str, b: str, *, documents: bool = False, most: int = MOST_WAYS) -> Ways:
@@ -58,28 +62,44 @@ def ways(store: Store, a: str, b: str, *, documents: bool = False, most: int = M
             raise no_such_thing(id_)
         _refuse_protected(ends[id_])
     if a == b:
-        return Ways(ways=(_drawn(store, [a]),), apart=1, more=False)
-    through = {
-        "documents": documents,
-        "reach": documents or "document" in {ends[a].kind, ends[b].kind},
-        "target": b,
-    }
-    graph, cut = _explored(store, a, through, further=_LONGER if most > 1 else 0)
-    apart = list(islice(_apart(graph, a, b), most + 1))
-    longest = min(len(apart[0]) + _LONGER, MOST_STEPS + 1) if apart else 0
-    apart = [way for way in apart if len(way) <= longest]
-    others = islice(_simple(graph, a, b, longest), most + 1) if most > 1 else ()
+        return Ways(ways=_drawn(store, [[a]]), apart=1, more=False)
+    reach = documents or "document" in {ends[a].kind, ends[b].kind}
+    further = _LONGER if most > 1 else 0
+    found = between(store, Search(a=a, b=b, documents=documents, reach=reach, further=further))
+    shortest = _shortest(found.graph, a, b)
+    if not shortest:
+        return Ways(ways=(), apart=0, more=False, stopped=found.stopped)
+    longest = min(len(shortest) + further, MOST_STEPS + 1)
+    near = _near(found.graph, a, b, longest)
+    apart = [way for way in islice(_apart(near, a, b), most + 1) if len(way) <= longest]
+    others = islice(_simple(near, a, b, longest), most + 1)
     every = [*apart, *(way for way in others if way not in apart)]
     return Ways(
-        ways=tuple(_drawn(store, way) for way in every[:most]),
+        ways=_drawn(store, every[:most]),
         apart=min(len(apart), most),
-        more=cut or len(every) > most,
+        more=len(every) > most,
+        stopped=found.stopped,
     )
 
 
-def _drawn(store: Store, steps: list[str]) -> Scene:
-    pairs = frozenset(frozenset(pair) for pair in pairwise(steps))
-    return draw(store, steps, hidden=0, limit=MOST_STEPS + 1, truncated=False, pairs=pairs)
+def _drawn(store: Store, every: list[list[str]]) -> tuple[Scene, ...]:
+    """Return each way as a scene; what several meet is asked for once."""
+    met = draw(
+        store, (id_ for way in every for id_ in way),
+        hidden=0, limit=MOST_STEPS + 1, truncated=False,
+        pairs=frozenset(frozenset(pair) for way in every for pair in pairwise(way)),
+    )  # fmt: skip
+    nodes = {node.id: node for node in met.nodes}
+    return tuple(
+        replace(
+            met,
+            nodes=tuple(nodes[id_] for id_ in way),
+            edges=tuple(
+                edge for edge in met.edges if {edge.source, edge.target} in map(set, pairwise(way))
+            ),
+        )
+        for way in every
+    )
 
 
 def _refuse_protected(end: Ref) -> None:
@@ -91,42 +111,16 @@ def _refuse_protected(end: Ref) -> None:
         )
 
 
-def _explored(
-    store: Store, a: str, through: Mapping[str, object], *, further: int
-) -> tuple["nx.Graph[str]", bool]:
-    """Return what lies around `a` up to the target and `further` steps, and whether it was cut."""
-    pairs: set[tuple[str, str]] = set()
-    known, frontier, steps = {a}, [a], MOST_STEPS
-    for step in range(MOST_STEPS):
-        if step >= steps or not frontier:
-            break
-        rows, cut = ask_some(store, "steps", ids=frontier, limit=_MOST_LINKS, **through)
-        pairs.update((str(row["id"]), str(row["other"])) for row in rows)
-        frontier = sorted({str(row["other"]) for row in rows} - known)
-        known.update(frontier)
-        if through["target"] in known:
-            steps = min(steps, step + 1 + further)
-        if cut or len(known) > _MOST_THINGS:
-            if through["target"] not in known:
-                raise _too_far(a)
-            return _graph(pairs, a), True
-    return _graph(pairs, a), False
-
-
-def _too_far(a: str) -> OnRecordError:
-    return OnRecordError(
-        f"no path was found among the {_MOST_THINGS} nearest things, and the search ended",
-        subject=a,
-        remedy="Look for a path between nearer things",
+def _near(graph: "nx.Graph[str]", a: str, b: str, longest: int) -> "nx.Graph[str]":
+    """Return what lies on ways of at most `longest` things: other ways are looked for in it."""
+    of_a, of_b = (
+        nx.single_source_shortest_path_length(graph, end, cutoff=longest - 1) for end in (a, b)
     )
-
-
-def _graph(pairs: set[tuple[str, str]], a: str) -> "nx.Graph[str]":
-    # In the order of ids, so that of several shortest ways always the same is found.
-    graph: nx.Graph[str] = nx.Graph()
-    graph.add_node(a)
-    graph.add_edges_from(sorted((min(pair), max(pair)) for pair in pairs))
-    return graph
+    inside = {id_ for id_ in of_a.keys() & of_b.keys() if of_a[id_] + of_b[id_] < longest}
+    near: nx.Graph[str] = nx.Graph()
+    # As in the graph, so that of several ways of one length always the same comes first.
+    near.add_edges_from((u, v) for u, v in graph.edges if u in inside and v in inside)
+    return near
 
 
 def _apart(graph: "nx.Graph[str]", a: str, b: str) -> Iterator[list[str]]:
@@ -141,8 +135,6 @@ def _apart(graph: "nx.Graph[str]", a: str, b: str) -> Iterator[list[str]]:
 
 def _simple(graph: "nx.Graph[str]", a: str, b: str, longest: int) -> Iterator[list[str]]:
     """Yield ways of at most `longest` things, the shortest first."""
-    if not longest:
-        return
     for way in nx.shortest_simple_paths(graph, a, b):
         if len(way) > longest:
             return

@@ -7,9 +7,10 @@ from itertools import zip_longest
 
 from graph.errors import UsageError
 from graph.explore.asking import ask
+from graph.explore.between import MOST_STEPS
 from graph.explore.drawing import draw, edges_among
-from graph.explore.links import edge_evidence
-from graph.explore.paths import MOST_STEPS, path, ways
+from graph.explore.links import edge_evidence, first_words
+from graph.explore.paths import path, ways
 from graph.explore.refs import kind_of, labels_of, no_such_thing, number, refs_by_id, texts
 from graph.explore.views import NeighbourCount, Scene
 from graph.schema import EDGE_BY_NAME
@@ -21,6 +22,7 @@ __all__ = [
     "SOFT",
     "edge_evidence",
     "edges_among",
+    "first_words",
     "neighbour_counts",
     "neighbours",
     "path",

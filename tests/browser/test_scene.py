@@ -2,6 +2,7 @@
 
 import re
 
+import pytest
 from playwright.sync_api import Route, expect
 
 from tests.browser.canvas import chosen, listed, places, ready, where
@@ -149,6 +150,20 @@ def test_a_path_is_told_in_sentences(open_page: OpenPage) -> None:
     page.get_by_role("button", name="Before", exact=True).click()
     page.locator("#evidence .path-list button").first.click()
     assert chosen(page) == ["ln-nora"]
+
+
+def test_a_search_for_paths_that_was_stopped_says_so(
+    open_page: OpenPage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("graph.explore.between.SECONDS", -1.0)
+    page = ready(open_page(HOLLIN))
+    page.mouse.click(*where(page, "person-nora"))
+    page.keyboard.down("Shift")
+    page.mouse.click(*where(page, "organisation.wexcombe-trust"))
+    page.keyboard.up("Shift")
+    page.get_by_role("button", name="Path", exact=True).click()
+    expect(page.locator("#evidence")).to_contain_text("No path was found before the search stopped")
+    expect(page.locator("#evidence")).to_contain_text("There may be one.")
 
 
 def test_the_files_hold_the_scene_as_it_is_seen(open_page: OpenPage) -> None:

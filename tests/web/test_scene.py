@@ -3,8 +3,10 @@
 from pathlib import Path
 
 import pytest
+from flask import Flask
 from flask.testing import FlaskClient
 
+from graph.stores.store import EdgeRow
 from tests.web.conftest import NASTY, NASTY_ID
 from tests.wexcombe import ACCEPT, ARTICLE, LETTER
 from web.libraries import PLACES
@@ -144,6 +146,7 @@ def test_a_path_is_told_link_by_link_with_its_words(client: FlaskClient) -> None
         "sentence": "Nora Tamsin holds a role at Wexcombe Council",
         "quote": "the leader of the council",
         "standing": "proposed",
+        "more": 0,
     }
     assert told["scene"].startswith("/scene?seed=organisation.wexcombe-council&seed=person-nora")
 
@@ -162,7 +165,7 @@ def test_the_ways_between_two_things_say_how_they_differ_and_what_no_one_vouched
             "Another: 3 steps; 1 of 3 steps rest on what no person has accepted",
         ),
     ]
-    assert (told["more"], told["found"]) == (False, "2 paths")
+    assert (told["more"], told["found"], told["stopped"]) == (False, "2 paths", "")
     assert [(step["step"], step["standing"]) for step in told["steps"]] == [
         (1, "proposed"), (2, "accepted"), (2, "proposed")
     ]  # fmt: skip
@@ -174,6 +177,46 @@ def test_a_way_runs_through_documents_only_where_asked(client: FlaskClient) -> N
     assert (told["ways"], told["found"]) == ([], "No path in 6 steps that does without documents")
     told = client.get(f"{address}&documents=yes").get_json()
     assert told["nodes"] == ["person-ivo", ARTICLE, "organisation.wexcombe-inspectorate"]
+
+
+def test_links_of_a_step_that_say_the_same_are_told_once_by_the_best_vouched_for(
+    client: FlaskClient, explorer: Flask
+) -> None:
+    store = explorer.extensions["onrecord"].store
+    ids = [f"ln-again-{number}" for number in range(3)]
+    store.put_edges(
+        EdgeRow(
+            type="HOLDS_ROLE", id=id_, source=("Person", "person-nora"),
+            target=("Organisation", "organisation.wexcombe-council"),
+            properties={"review": "accepted" if id_ == ids[1] else "proposed", "passages": []},
+        )
+        for id_ in ids
+    )  # fmt: skip
+    address = "/scene/path.json?from=person-nora&to=organisation.wexcombe-council"
+    try:
+        told = client.get(address).get_json()
+    finally:
+        store.delete_edges("HOLDS_ROLE", ids)
+    assert [(one["link"], one["standing"], one["more"]) for one in told["steps"]] == [
+        (ids[1], "accepted", 3)
+    ]
+    assert told["ways"][0]["words"] == "Shortest: 1 step"
+
+
+@pytest.mark.parametrize(
+    ("seconds", "found", "stopped"),
+    [
+        (-1.0, "No path was found before the search stopped",
+         "The search stopped after -1 seconds. There may be one"),
+        (60.0, "2 paths", ""),
+    ],
+)  # fmt: skip
+def test_a_search_that_was_stopped_says_so(
+    client: FlaskClient, monkeypatch: pytest.MonkeyPatch, seconds: float, found: str, stopped: str
+) -> None:
+    monkeypatch.setattr("graph.explore.between.SECONDS", seconds)
+    told = client.get("/scene/path.json?from=person-nora&to=organisation.wexcombe-trust").get_json()
+    assert (told["found"], told["stopped"]) == (found, stopped)
 
 
 def test_no_path_is_drawn_to_a_case(client: FlaskClient) -> None:

@@ -1,11 +1,13 @@
 """The words behind a scene: the evidence of one link, and the way between two things."""
 
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import pairwise
 
 from flask import Flask, Response, render_template, request
 
 from graph.explore import scene as scenes
+from graph.explore.paths import Ways
 from graph.explore.statements import statement_page
 from graph.explore.views import LinkView, PassageView, Ref, Standing, StatementView
 from web import sentences
@@ -13,6 +15,9 @@ from web.format import counted
 from web.scene_facts import Connection, SceneFacts, facts, sides, standing, verb
 from web.site import scene_url, site
 from web.twins import as_json
+
+# Of links that say the same, the one that is told.
+_VOUCHED = {"accepted": 0, "inferred": 1, "proposed": 2}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,7 +47,8 @@ class Told:
 class PathStep:
     """One link of a path, with the first words it rests on, and who vouches for it.
 
-    `step` counts from 1; several links may make one step.
+    `step` counts from 1; several links may make one step. `more` further links of the step say the
+    same: the one that is told is the best vouched for, then the first by date and id.
     """
 
     step: int
@@ -50,6 +56,7 @@ class PathStep:
     sentence: str
     quote: str | None
     standing: str
+    more: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,7 +76,8 @@ class Way:
 class PathFacts:
     """The shortest way between two things, and all that were found, it among them.
 
-    `found` says how many there are, and of what kind.
+    `found` says how many there are, and of what kind; `stopped` why there may be others, where the
+    search was ended before it had looked everywhere, else "".
     """
 
     nodes: tuple[str, ...]
@@ -78,6 +86,7 @@ class PathFacts:
     ways: tuple[Way, ...]
     more: bool
     found: str
+    stopped: str
 
 
 def add(app: Flask) -> None:
@@ -102,17 +111,22 @@ def path() -> Response:
     ends = request.args.get("from", ""), request.args.get("to", "")
     documents = request.args.get("documents") == "yes"
     found = scenes.ways(site().store, *ends, documents=documents)
+    drawn = [facts(way, ends, site().look) for way in found.ways]
+    told = {one.id: one.source for way in drawn for _, one, _ in _sayings(way)}
+    quotes = scenes.first_words(site().store, site().archive, told)
     every = tuple(
-        _way(facts(way, ends, site().look), apart=number < found.apart, first=not number)
-        for number, way in enumerate(found.ways)
+        _way(way, quotes, apart=number < found.apart, first=not number)
+        for number, way in enumerate(drawn)
     )
     nodes, steps, scene = (
         (every[0].nodes, every[0].steps, every[0].scene) if every else ((), (), "")
     )
-    words = _found(len(every), more=found.more, documents=documents)
     return as_json(
-        PathFacts(nodes=nodes, steps=steps, scene=scene, ways=every, more=found.more, found=words)
-    )
+        PathFacts(
+            nodes=nodes, steps=steps, scene=scene, ways=every, more=found.more,
+            found=_found(found, documents=documents), stopped=_stopped(found),
+        )
+    )  # fmt: skip
 
 
 def told(id_: str) -> Told:
@@ -131,19 +145,31 @@ def told(id_: str) -> Told:
     )  # fmt: skip
 
 
-def _way(found: SceneFacts, *, apart: bool, first: bool) -> Way:
+def _way(found: SceneFacts, quotes: Mapping[str, str], *, apart: bool, first: bool) -> Way:
     ids = tuple(node.id for node in found.nodes)
     steps = tuple(
-        _path_step(number, edge)
-        for number, pair in enumerate(pairwise(ids), 1)
-        for edge in _between(found, pair)
-    )
+        PathStep(
+            step=number, link=edge.id, sentence=edge.sentence, quote=quotes.get(edge.id),
+            standing=edge.standing, more=more,
+        )
+        for number, edge, more in _sayings(found)
+    )  # fmt: skip
     return Way(
         nodes=ids,
         steps=steps,
         scene=scene_url(*ids),
         words=_of_way(ids, found, apart=apart, first=first),
     )
+
+
+def _sayings(found: SceneFacts) -> Iterator[tuple[int, Connection, int]]:
+    """Yield what each step says, once: its number, the link to tell, how many say the same."""
+    for number, pair in enumerate(pairwise(node.id for node in found.nodes), 1):
+        same: dict[str, list[Connection]] = {}
+        for edge in _between(found, pair):
+            same.setdefault(edge.sentence, []).append(edge)
+        for edges in same.values():
+            yield number, min(edges, key=lambda edge: _VOUCHED[edge.standing]), len(edges) - 1
 
 
 def _of_way(ids: tuple[str, ...], found: SceneFacts, *, apart: bool, first: bool) -> str:
@@ -156,23 +182,27 @@ def _of_way(ids: tuple[str, ...], found: SceneFacts, *, apart: bool, first: bool
     return f"{head}: {steps}{rests}"
 
 
-def _found(number: int, *, more: bool, documents: bool) -> str:
+def _found(found: Ways, *, documents: bool) -> str:
+    number = len(found.ways)
+    if not number and found.stopped:
+        return "No path was found before the search stopped"
     if not number:
         through = "" if documents else " that does without documents"
         return f"No path in {scenes.MOST_STEPS} steps{through}"
-    return f"{counted(number, 'path')} told; there are more" if more else counted(number, "path")
+    return (
+        f"{counted(number, 'path')} told; there are more" if found.more else counted(number, "path")
+    )
+
+
+def _stopped(found: Ways) -> str:
+    if not found.stopped:
+        return ""
+    there = "There may be others" if found.ways else "There may be one"
+    return f"The search stopped after {found.stopped}. {there}"
 
 
 def _between(found: SceneFacts, pair: tuple[str, str]) -> list[Connection]:
     return [edge for edge in found.edges if {edge.source, edge.target} == {*pair}]
-
-
-def _path_step(number: int, edge: Connection) -> PathStep:
-    passages = _link(edge.id).passages
-    quote = passages[0].quote if passages else None
-    return PathStep(
-        step=number, link=edge.id, sentence=edge.sentence, quote=quote, standing=edge.standing
-    )
 
 
 def _link(id_: str) -> LinkView:

@@ -5,45 +5,60 @@
 // param documents: boolean
 // param target: id
 // param limit: integer = 100000
-// returns: id, other
+// returns: id, others
 // view: graph
 CALL () {
   UNWIND $ids AS id
   WITH id
   MATCH (n:Entity {id: id})-[l]-(o:Entity|Statement)
-  RETURN n, o, l.review AS review
+  WHERE coalesce(n.review, 'proposed') <> 'rejected'
+    AND coalesce(l.review, 'proposed') <> 'rejected'
+    AND coalesce(o.review, 'proposed') <> 'rejected'
+    AND NOT o:Case
+    AND NOT coalesce(o.protected, false)
+  RETURN id, o.id AS other
   UNION ALL
   UNWIND $ids AS id
   WITH id
   MATCH (n:Statement {id: id})-[l]-(o:Entity|Statement)
-  RETURN n, o, l.review AS review
+  WHERE coalesce(n.review, 'proposed') <> 'rejected'
+    AND coalesce(l.review, 'proposed') <> 'rejected'
+    AND coalesce(o.review, 'proposed') <> 'rejected'
+    AND NOT o:Case
+    AND NOT coalesce(o.protected, false)
+  RETURN id, o.id AS other
   UNION ALL
   UNWIND CASE WHEN $reach THEN $ids ELSE [] END AS id
   WITH id
   MATCH (n:Entity {id: id})-[l]-(o:Document)
-  RETURN n, o, l.review AS review
+  WHERE coalesce(n.review, 'proposed') <> 'rejected'
+    AND coalesce(l.review, 'proposed') <> 'rejected'
+    AND ($documents OR o.id = $target)
+  RETURN id, o.id AS other
   UNION ALL
   UNWIND CASE WHEN $reach THEN $ids ELSE [] END AS id
   WITH id
   MATCH (n:Document {id: id})-[l]-(o:Entity)
-  RETURN n, o, l.review AS review
+  WHERE coalesce(l.review, 'proposed') <> 'rejected'
+    AND coalesce(o.review, 'proposed') <> 'rejected'
+    AND NOT o:Case
+    AND NOT coalesce(o.protected, false)
+  RETURN id, o.id AS other
   UNION ALL
   UNWIND CASE WHEN $reach THEN $ids ELSE [] END AS id
   WITH id
   MATCH (n:Statement {id: id})-[:STATED_IN]->(:Passage)-[:PART_OF_TEXT]->(o:Document)
-  RETURN n, o, null AS review
+  WHERE coalesce(n.review, 'proposed') <> 'rejected'
+    AND ($documents OR o.id = $target)
+  RETURN id, o.id AS other
   UNION ALL
   UNWIND CASE WHEN $reach THEN $ids ELSE [] END AS id
   WITH id
   MATCH (n:Document {id: id})<-[:PART_OF_TEXT]-(:Passage)<-[:STATED_IN]-(o:Statement)
-  RETURN n, o, null AS review
+  WHERE coalesce(o.review, 'proposed') <> 'rejected'
+  RETURN id, o.id AS other
 }
-WITH n, o, review
-WHERE coalesce(review, 'proposed') <> 'rejected'
-  AND coalesce(o.review, 'proposed') <> 'rejected'
-  AND NOT o:Case
-  AND NOT coalesce(o.protected, false)
-  AND ($documents OR o.id = $target OR NOT o:Document)
-RETURN DISTINCT n.id AS id, o.id AS other
-ORDER BY id, other
+WITH id, collect(DISTINCT other) AS others
+RETURN id, others
+ORDER BY id
 LIMIT $limit

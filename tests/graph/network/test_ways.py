@@ -1,6 +1,9 @@
 """Ways between two things: the shortest, and others beside it."""
 
-from graph.explore.paths import Ways, ways
+import pytest
+
+from graph.errors import OnRecordError
+from graph.explore.paths import Ways, path, ways
 from graph.explore.views import Scene
 from graph.stores.store import EdgeRow, NodeRow, Store
 from tests.wexcombe import ARTICLE, COUNCIL, HOLLIN, INSPECTORATE, IVO, NORA, REPORT, TRUST
@@ -56,6 +59,38 @@ def test_the_links_of_a_way_are_all_between_its_neighbours(story: Store) -> None
 
 def test_from_a_thing_to_itself_is_one_way_of_no_steps(story: Store) -> None:
     assert steps(ways(story, HOLLIN[1], HOLLIN[1])) == [[HOLLIN[1]]]
+
+
+def test_a_rejected_statement_is_no_end_of_a_way_from_either_side(story: Store) -> None:
+    put(story, ["ab"])
+    story.put_nodes(
+        [NodeRow(label="Statement", id="st-no", properties={"review": "rejected", "quote": "no"})]
+    )
+    story.put_edges(
+        [
+            EdgeRow(
+                type="ABOUT",
+                id="ln-no",
+                source=("Statement", "st-no"),
+                target=("Organisation", "organisation-a"),
+                properties={},
+            )
+        ]
+    )
+    ends = ["st-no", "organisation-b"]
+    there, back = ways(story, *ends), ways(story, *reversed(ends))
+    take(story, ["ab"])
+    story.delete_nodes("Statement", ["st-no"])
+    assert there == back == Ways(ways=(), apart=0, more=False)
+
+
+def test_of_a_search_that_found_nothing_in_time_no_path_is_claimed(
+    story: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("graph.explore.between.SECONDS", -1.0)
+    assert ways(story, COUNCIL[1], TRUST[1]).stopped == "-1 seconds"
+    with pytest.raises(OnRecordError, match="no path was found before the search stopped"):
+        path(story, COUNCIL[1], TRUST[1])
 
 
 def put(store: Store, lines: list[str]) -> None:

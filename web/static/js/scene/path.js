@@ -25,12 +25,13 @@ export async function tellPath(scene, [from, to], box, documents = false) {
 
 function none(scene, ends, found, box, documents) {
   const parts = [el('h3', '', found.found)];
+  if (found.stopped) parts.push(el('p', '', `${found.stopped}.`));
   if (!documents) {
     const look = () => tellPath(scene, ends, box, true);
     parts.push(el('p', '', button('btn sm', look, 'Look through documents too')));
   }
   box.replaceChildren(...parts, el('p', 'tip', TIP));
-  light(scene.cy, { nodes: [], steps: [] });
+  light(scene.cy, { nodes: [] });
 }
 
 function tellWay(scene, found, number, box, documents) {
@@ -42,6 +43,7 @@ function tellWay(scene, found, number, box, documents) {
     open.href = way.scene;
     parts.push(el('p', '', 'Some of it is not in this scene. ', open));
   }
+  if (found.stopped) parts.push(el('p', 'small', `${found.stopped}.`));
   box.replaceChildren(...parts.filter(Boolean), el('p', 'tip', through(documents)));
   light(scene.cy, way);
 }
@@ -73,40 +75,37 @@ function chooser(scene, found, number, box, documents) {
   return el('p', 'row path-choice', said, el('span', 'push'), go(-1, 'Before'), go(1, 'Next'));
 }
 
-/** The links of each step, those that say the same as one. */
+/** What is said at each step. */
 function together(steps) {
   const rows = [];
-  for (const step of steps) {
-    const sentences = (rows[step.step - 1] ??= new Map());
-    if (!sentences.has(step.sentence)) sentences.set(step.sentence, []);
-    sentences.get(step.sentence).push(step);
-  }
-  return rows.map((sentences) => [...sentences.values()]);
+  for (const step of steps) (rows[step.step - 1] ??= []).push(step);
+  return rows;
 }
 
-function row(scene, sentences) {
-  return el('li', '', ...sentences.map((same) => saying(scene, same)));
+function row(scene, sayings) {
+  return el('li', '', ...sayings.map((one) => saying(scene, one)));
 }
 
-function saying(scene, same) {
-  const [{ link, sentence, quote, standing }, ...more] = same;
+function saying(scene, { link, sentence, quote, standing, more }) {
   const words = scene.has(link)
     ? button('btn-link', () => scene.pick(link), sentence)
     : el('span', '', sentence);
   const mark = standing === 'accepted' ? null : standingMark(standing);
-  const rest = more.length
-    ? el('span', 'small quiet', ` and in ${more.length} more ${more.length === 1 ? 'place' : 'places'}`)
+  const rest = more
+    ? el('span', 'small quiet', ` and in ${more.toLocaleString('en-GB')} more ${more === 1 ? 'place' : 'places'}`)
     : null;
   return el('div', 'saying', words, mark && ' ', mark,
     quote && el('p', 'snip', el('mark', 'rec', quote), rest));
 }
 
-function light(cy, { nodes, steps }) {
-  const on = (ids) =>
-    cy.collection(ids.map((id) => cy.getElementById(id)).filter((element) => element.nonempty()));
-  const [things, links] = [on(nodes), on(steps.map((step) => step.link))];
+function light(cy, { nodes }) {
+  const things = nodes.map((id) => cy.getElementById(id));
+  const links = things.slice(1).reduce(
+    (all, thing, at) => all.union(thing.edgesWith(things[at])), cy.collection(),
+  );
+  const on = things.reduce((all, thing) => all.union(thing), links);
   cy.elements().removeClass('onpath faint near told');
-  if (!steps.length) return;
-  cy.elements().not(things.union(links)).addClass('faint');
+  if (!nodes.length) return;
+  cy.elements().not(on).addClass('faint');
   links.addClass('onpath');
 }
