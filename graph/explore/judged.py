@@ -1,9 +1,9 @@
 """What people decided about a thing, and why names of several documents were taken for one."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from graph.explore.asking import ask
-from graph.explore.judgement_views import JoinView, JudgementView
+from graph.explore.judgement_views import JoinView, JudgementView, Ref, WithdrawalView
 from graph.explore.refs import refs, text, texts
 from graph.stores.store import Store
 
@@ -24,6 +24,15 @@ def judgements_on(store: Store, id_: str) -> tuple[JudgementView, ...]:
         )
         for row in ask(store, "judgements_on", id=id_)
     )
+
+
+def withdrawal_of(store: Store, things: Iterable[Ref]) -> WithdrawalView | None:
+    """Return the first of these things that was withdrawn, with the judgement that notes it."""
+    for thing in things:
+        for one in judgements_on(store, thing.id):
+            if one.action == "retract" and one.stands and one.misfit is None:
+                return WithdrawalView(of=thing, judgement=one)
+    return None
 
 
 def joins_of(row: Mapping[str, object]) -> tuple[JoinView, ...]:

@@ -33,6 +33,14 @@ class JudgementView:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class WithdrawalView:
+    """What was withdrawn (a statement, one around it, its document), and who noted that and why."""
+
+    of: Ref
+    judgement: JudgementView
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class JoinView:
     """A name of one document that was taken for this thing: by which method, and why."""
 

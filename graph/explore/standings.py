@@ -15,4 +15,7 @@ def standing(properties: Mapping[str, object]) -> Standing | None:
     if review is None or sure is None:
         return None
     method = str(properties.get("method"))
-    return Standing(review=review, method=method, confidence=sure, how=method_sentence(method))
+    return Standing(
+        review=review, method=method, confidence=sure, how=method_sentence(method),
+        retracted=properties.get("retracted") is True,
+    )  # fmt: skip

@@ -1,15 +1,15 @@
 """Statements with their words, speakers and the statements they stand in."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from graph.archive import Archive
 from graph.errors import OnRecordError
 from graph.explore.asking import ask, ask_some
-from graph.explore.judged import judgements_on
+from graph.explore.judged import judgements_on, withdrawal_of
 from graph.explore.refs import no_such_thing, number, ref, refs, text, texts
 from graph.explore.standings import standing
-from graph.explore.views import SpeakerView, StatementView
+from graph.explore.views import Ref, SpeakerView, StatementView
 from graph.explore.words import Words
 from graph.stores.store import Store
 
@@ -18,8 +18,20 @@ _DEEPEST = 8
 
 def statement_page(store: Store, archive: Archive, id_: str) -> StatementView:
     """Return one statement with the statements nested in it, to any depth; raise NotFound."""
-    found = _with_nested(store, Words(store, archive), id_, _DEEPEST)
-    return replace(found, judged=judgements_on(store, id_))
+    words = Words(store, archive)
+    found = _with_nested(store, words, id_, _DEEPEST)
+    withdrawn = withdrawal_of(store, _withdrawn(store, words, found, _DEEPEST))
+    return replace(found, judged=judgements_on(store, id_), withdrawn=withdrawn)
+
+
+def _withdrawn(store: Store, words: Words, view: StatementView, depth: int) -> Iterator[Ref]:
+    """Yield with what a statement may be withdrawn: itself, its documents, or those around it."""
+    if view.standing.retracted:
+        yield Ref(id=view.id, kind="statement", name=view.quote)
+        yield from dict.fromkeys(passage.document for passage in view.passages)
+    elif view.standing.review == "rejected" and view.outer and depth:
+        for outer in statement_views(store, words, [view.outer]):
+            yield from _withdrawn(store, words, outer, depth - 1)
 
 
 def _with_nested(store: Store, words: Words, id_: str, depth: int) -> StatementView:

@@ -6,7 +6,7 @@ rests on words carries its passages.
 
 from dataclasses import dataclass
 
-from graph.explore.judgement_views import JoinView, JudgementView
+from graph.explore.judgement_views import JoinView, JudgementView, WithdrawalView
 from graph.explore.judgement_views import Ref as Ref  # noqa: PLC0414 - shapes come from here
 from graph.model import Confidence, Review
 
@@ -28,12 +28,16 @@ class PassageView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Standing:
-    """How a thing came to be (`how`: its method in words) and what people said of it."""
+    """How a thing came to be (`how`: its method in words) and what people said of it.
+
+    `retracted`: it is rejected because whoever published it has withdrawn it, or its document.
+    """
 
     review: Review
     method: str
     confidence: Confidence
     how: str = ""
+    retracted: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,8 +53,8 @@ class StatementView:
     """A statement with its words. `outer` is the id of the statement it stands in.
 
     `outer_speakers` are always given with it: a nested statement is never shown without them.
-    `nested` holds the statements that stand in this one, and `judged` what people decided about it,
-    where a page asked for them.
+    `nested` holds the statements that stand in this one, `judged` what people decided about it and
+    `withdrawn` what was withdrawn with it, where a page asked for them.
     """
 
     id: str
@@ -67,6 +71,7 @@ class StatementView:
     standing: Standing
     nested: "tuple[StatementView, ...]" = ()
     judged: tuple[JudgementView, ...] = ()
+    withdrawn: WithdrawalView | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

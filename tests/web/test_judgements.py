@@ -19,7 +19,7 @@ from ingest.pipeline import ingest
 from ingest.pipeline.details import Details
 from ingest.resolution import joins
 from tests.graph import story
-from tests.graph.story import CLLR, FIRST, NORA, SAID, resolve
+from tests.graph.story import CLLR, FIRST, NESTED, NORA, SAID, TOLD, resolve
 from tests.web.test_protected_names import crawled
 from web import create_app
 
@@ -56,6 +56,40 @@ def test_a_withdrawn_document_is_marked_where_it_is_read_and_listed(
     assert facts["facts"]["retracted"] is True
     assert client.get(f"/document/{FIRST}").text.count("Withdrawn by who published it") == 1
     assert client.get("/documents").text.count("withdrawn by who published it") == 1
+
+
+@pytest.mark.parametrize(
+    ("id_", "what"), [(SAID.id, " by who"), (FIRST, f'its document <a href="/document/{FIRST}">')]
+)
+def test_a_withdrawn_statement_says_so_with_who_noted_it_and_why(
+    judging: Judging, embedded_store: Store, id_: str, what: str
+) -> None:
+    noted = judging.retract(id_, why="the paper withdrew it")
+    client = visitor(judging, embedded_store)
+    html = client.get(f"/statement/{SAID.id}").text
+    assert what in html
+    assert "as Mina &lt;b&gt;Arkwright&lt;/b&gt; noted on" in html
+    assert "1 March 2026" in html
+    assert "the paper withdrew it" in html
+    assert "Rejected" not in html
+    told = client.get(f"/statement/{SAID.id}.json").json
+    assert told is not None
+    assert told["standing"]["retracted"] is True
+    assert (told["withdrawn"]["of"]["id"], told["withdrawn"]["judgement"]["id"]) == (id_, noted.id)
+    judging.undo(noted.id)
+    told = visitor(judging, embedded_store).get(f"/statement/{SAID.id}.json").json
+    assert told is not None
+    assert (told["withdrawn"], told["standing"]["retracted"]) == (None, False)
+
+
+def test_what_stands_within_a_withdrawn_statement_is_withdrawn_with_it(
+    judging: Judging, embedded_store: Store
+) -> None:
+    judging.retract(TOLD.id)
+    html = visitor(judging, embedded_store).get(f"/statement/{NESTED.id}").text
+    assert f'with <a href="/statement/{TOLD.id}">the statement around it</a>' in html
+    assert "No reason was given." in html
+    assert "Rejected" not in html
 
 
 def test_a_statement_page_tells_who_judged_it_when_and_why(
