@@ -11,6 +11,7 @@ from flask import Flask, Response, g
 from graph.errors import OnRecordError
 from graph.explore.overview import graph_version
 from graph.exports.text import guarded
+from graph.questions.cypher_text import certain_columns
 from graph.stores.store import Store, Table
 from web.cells import cell
 from web.site import site
@@ -44,7 +45,8 @@ def answered(store: Store, cypher: str, ask: Callable[[], Table]) -> Answer:
         if before == after:
             break
     return Answer(
-        columns=table.columns,
+        # ArcadeDB names no columns where there is no row.
+        columns=table.columns or certain_columns(cypher),
         rows=table.rows,
         truncated=table.truncated,
         limit=table.limit,

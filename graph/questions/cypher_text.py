@@ -61,6 +61,15 @@ def returned_columns(cypher: str) -> tuple[str, ...]:
     return tuple(_name(item) for item in items)
 
 
+def certain_columns(cypher: str) -> tuple[str, ...]:
+    """Return the columns that a stranger's text gives, empty where only an engine can name them.
+
+    Certain are an alias in plain letters, a variable and its property.
+    """
+    names = returned_columns(cypher.rstrip().rstrip(";"))
+    return names if all(re.fullmatch(r"\w+(\.\w+)?", name) for name in names) else ()
+
+
 def _name(item: str) -> str:
     alias = re.search(r"\bAS\s+`?(\w+)`?\s*$", skeleton(item), re.IGNORECASE)
     return alias[1] if alias else skeleton(item).strip()

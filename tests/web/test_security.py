@@ -106,6 +106,24 @@ def test_the_console_answers_in_the_shape_of_a_question(client: FlaskClient) -> 
 
 
 @pytest.mark.parametrize(
+    ("returned", "columns"),
+    [
+        ("n.name, n.id AS `who`;", ["n.name", "who"]),
+        ("n AS thing, 'a, b' AS words ORDER BY thing", ["thing", "words"]),
+        ("toUpper(n.name)", []),
+        ("*", []),
+    ],
+)
+def test_the_console_names_the_columns_of_no_rows_where_the_query_does(
+    client: FlaskClient, returned: str, columns: list[str]
+) -> None:
+    cypher = f"MATCH (n:Person {{id: 'nobody'}}) RETURN {returned}"
+    facts = client.post("/cypher.json", json={"cypher": cypher}).json
+    assert facts is not None
+    assert (facts["columns"], facts["rows"]) == (columns, [])
+
+
+@pytest.mark.parametrize(
     "cypher",
     [
         "CREATE (n:Person {id: 'x'}) RETURN n",
