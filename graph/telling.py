@@ -56,7 +56,7 @@ def _why_said(statement: Statement) -> str:
     if statement.within:
         return "the words stand inside those of another speaker"
     if statement.form == "direct":
-        return "the words are quoted, but their speaker is carried over from words before"
+        return "the words are quoted, but their speaker is not named alone beside them"
     return "the words are reported, in part or whole, and not quoted"
 
 

@@ -9,8 +9,8 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from ingest.documents_speak import ISSUING
+from ingest.field import Field
 from ingest.names.beside import signs
-from ingest.pronouns import Field
 from ingest.reading import Extent, Named
 
 SINGULAR = frozenset(["i", "me", "my"])

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from typing import Protocol
 
-from ingest.pronouns import Field, Heard
+from ingest.field import Field, Heard
 from ingest.reading import Extent, Named
 from ingest.subjects import subject_body
 

@@ -6,7 +6,8 @@ from dataclasses import replace
 
 from graph.model import Capacity
 from ingest.documents_speak import DOCUMENT, issuer
-from ingest.pronouns import Field, antecedents
+from ingest.field import Field
+from ingest.pronouns import antecedents
 from ingest.reading import Extent, Named
 from ingest.source_phrases import appositions, cores
 from ingest.speaker_drafts import Asked, SpeakerDraft, draft_of

@@ -1,87 +1,29 @@
 """Whom “he”, “she”, “they” and “who” mean: the nearest person who fits, else nobody.
 
-Words inside quotations name whom their speaker speaks of, not who goes on speaking: they count
-only for a pronoun in the same quotation. In doubt nobody is meant.
+In doubt nobody is meant: whoever is nearer and not known is never passed over for a name.
 """
 
 import re
-from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import pairwise
-from typing import NamedTuple
 
-from ingest.names import Names
+from ingest.field import Field, Heard, Seen, look
 from ingest.names.lexicon import anonymous, words
-from ingest.openings import SUBJECTS, unknown_human
-from ingest.reading import Extent, Named, Reading
-from ingest.tokens import sentences
+from ingest.openings import (
+    SUBJECTS,
+    bare_names,
+    is_bare_name,
+    is_human,
+    opens_with_several,
+    opens_with_stranger,
+)
+from ingest.reading import Extent, Named
 
 _GENDERS = {"he": "male", "him": "male", "his": "male", "she": "female", "her": "female"}
 PRONOUNS = frozenset([*_GENDERS, "they", "their", "it", "its", "who"])
-# Paragraphs looked back over, counting only those that name somebody who fits.
-_PARAGRAPHS = 4
+_SEVERAL = frozenset(["they", "their"])
 _JOINED = 90
 _WHOSE = re.compile(r"[’']s?(?!\w)")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Field:
-    """The mentions among which a pronoun is resolved.
-
-    `quoted` are the direct parts in order, `starts` the offsets at which paragraphs start.
-    """
-
-    reading: Reading
-    names: Names
-    mentions: tuple[Named, ...]
-    quoted: tuple[Extent, ...]
-    starts: tuple[int, ...]
-
-    def inside(self, extent: Extent) -> tuple[Named, ...]:
-        """Return the mentions inside a stretch, in order."""
-        first = bisect_left(self.mentions, extent.start, key=lambda n: n.extent.start)
-        after = bisect_left(self.mentions, extent.end, key=lambda n: n.extent.start)
-        return tuple(n for n in self.mentions[first:after] if n.extent.end <= extent.end)
-
-    def outside_quotations(self, found: Sequence[Named]) -> list[Named]:
-        """Return the mentions that stand in no quotation."""
-        return [named for named in found if not self._quoted(named.extent)]
-
-    def _quoted(self, extent: Extent) -> bool:
-        at = bisect_left(self.quoted, extent.start + 1, key=lambda part: part.start) - 1
-        return any(extent.within(part) for part in self.quoted[max(0, at - 1) : at + 1])
-
-    def paragraph(self, extent: Extent) -> int:
-        """Return the number of the paragraph after the one that holds this stretch."""
-        return bisect_left(self.starts, extent.start + 1)
-
-    def back(self, pronoun: Extent, outer: Extent | None) -> list[Extent]:
-        """Return the sentences before the pronoun, its own first, the nearest next.
-
-        `outer`: the quotation the pronoun stands in; then only its words are looked at.
-        """
-        reading, last = self.reading, self.paragraph(pronoun)
-        if outer is not None:
-            return sentences(reading.text, Extent(outer.start, pronoun.start))[::-1]
-        found: list[Extent] = []
-        for paragraph in reading.paragraphs[max(0, last - _PARAGRAPHS) : last]:
-            if paragraph.zone in ("body", "list") or not found:
-                end = min(paragraph.extent.end, pronoun.start)
-                if paragraph.extent.start < end:
-                    found += sentences(reading.text, Extent(paragraph.extent.start, end))
-        return found[::-1]
-
-
-class Heard(NamedTuple):
-    """Who was found behind a source phrase so far: keys, empty where unresolved.
-
-    `document`: a text spoke, whoever made it.
-    """
-
-    source: Extent
-    keys: tuple[str, ...]
-    document: bool = False
 
 
 def antecedents(
@@ -90,38 +32,102 @@ def antecedents(
     """Return whom a pronoun of a person at this place means; empty where that is not clear.
 
     `outer`: the quotation it stands in; then only its words are looked at. `heard`: who spoke
-    before.
+    before. Nobody is sought beyond somebody nearer who is not known.
     """
     word = field.reading.words(pronoun).lower()
     if word == "who":
         return _before_who(field, pronoun)
     for sentence in field.back(pronoun, outer):
-        found = field.inside(sentence)
-        if outer is None:
-            found = tuple(field.outside_quotations(found))
-        if word in ("they", "their"):
-            several = _several(field, found)
-            if several or found:
-                return several
-            continue
-        fitting = [n for n in found if n.type == "person" and _agrees(field, n, word)]
-        opening = _opening_pronoun(field, sentence)
-        if _GENDERS.get(opening, "none") == _GENDERS[word]:
-            if fitting and _joins_others(field, sentence, fitting):
-                return ()
-            continue
-        if fitting:
-            return _meant(field, sentence, _speaking(sentence, fitting, heard), word)
-        if unknown_human(field.reading.words(sentence)) and not found:
-            return ()
+        seen = look(field, pronoun, sentence, outer, heard)
+        several = word in _SEVERAL
+        meant = _several(field, seen, word) if several else _settled(field, seen, word)
+        if meant is not None:
+            return () if _after_a_body(field, pronoun, sentence, heard) else meant
     return ()
 
 
-def _speaking(sentence: Extent, fitting: list[Named], heard: Sequence[Heard]) -> list[Named]:
-    """Return those who speak in the sentence, where one does: she goes on before others."""
-    keys = {key for one in heard if one.source.within(sentence) for key in one.keys}
+def _settled(field: Field, seen: Seen, word: str) -> tuple[Named, ...] | None:
+    """Return whom “he” or “she” means as far as a sentence tells; null: look further back."""
+    fitting = [n for n in seen.found if n.type == "person" and _agrees(field, n, word)]
+    opening = _opening_pronoun(field, seen.sentence)
+    goes_on = _GENDERS.get(opening, "none") == _GENDERS[word]
+    if goes_on and fitting and _joins_others(field, seen.sentence, fitting):
+        return ()
+    if any(_may_be(field, one, word) for one in seen.spoke if not one.keys):
+        return ()
+    again = _again(field, seen, word)
+    if again or goes_on:
+        return again or None
+    speaking = _speaking(seen, fitting)
+    if speaking:
+        return (speaking[0],)
+    if _stranger(field, seen, fitting):
+        return ()
+    return _meant(field, seen.sentence, fitting, word) if fitting else None
+
+
+def _stranger(field: Field, seen: Seen, fitting: Sequence[Named]) -> bool:
+    """Whether somebody unknown opens the sentence or, beside the pronoun, stands in it alone."""
+    text = field.reading.text
+    if not seen.quoted and opens_with_stranger(text, seen.sentence, seen.found):
+        return True
+    if fitting or not seen.beside:
+        return False
+    names = bare_names(text, seen.sentence, seen.found)
+    return any(not field.is_quoted(name) for name in names)
+
+
+def _may_be(field: Field, unresolved: Heard, word: str) -> bool:
+    """Whether the pronoun may mean a source of which nobody knows who it is."""
+    source = field.reading.words(unresolved.source)
+    if source.lower() in PRONOUNS:
+        return _GENDERS.get(source.lower()) == _GENDERS.get(word)
+    return word in _SEVERAL or is_bare_name(source) or is_human(source)
+
+
+def _again(field: Field, seen: Seen, word: str) -> tuple[Named, ...]:
+    """Return who spoke last in the sentence where a pronoun like this one named them there."""
+    last = seen.spoke[-1] if seen.spoke else None
+    if last is None or len(last.keys) != 1:
+        return ()
+    same = _GENDERS.get(field.reading.words(last.source).lower()) == _GENDERS[word]
+    before = [n for n in field.mentions if n.key == last.keys[0] and n.extent < last.source]
+    return (before[-1],) if same and before else ()
+
+
+def _after_a_body(field: Field, pronoun: Extent, sentence: Extent, heard: Sequence[Heard]) -> bool:
+    """Whether a body speaks in the pronoun's paragraph, and the sentence stands before that."""
+    own = field.own_paragraph(pronoun)
+    bodies = (h for h in heard if h.keys and h.source.within(own) and not h.document)
+    return not sentence.within(own) and any(
+        all(field.names.entity(key).type == "organisation" for key in one.keys) for one in bodies
+    )
+
+
+def is_beside(
+    field: Field, pronoun: Extent, meant: Sequence[Named], heard: Sequence[Heard]
+) -> bool:
+    """Return whether those meant are named in the pronoun's paragraph, and nobody comes between.
+
+    Nobody else is named there whom it may mean, and nobody else spoke since.
+    """
+    word = field.reading.words(pronoun).lower()
+    before = Extent(field.own_paragraph(pronoun).start, pronoun.start)
+    types, keys = {named.type for named in meant}, {named.key for named in meant}
+    named = {
+        n.key
+        for n in field.outside_quotations(field.inside(before))
+        if n.type in types and _agrees(field, n, word)
+    }
+    spoke = [set(one.keys) for one in heard if one.source.within(before)]
+    return keys == named and (not spoke or spoke[-1] == keys)
+
+
+def _speaking(seen: Seen, fitting: Sequence[Named]) -> list[Named]:
+    """Return the one who speaks in the sentence, where nobody else does: she goes on."""
+    keys = {key for one in seen.spoke for key in one.keys}
     spoke = [named for named in fitting if named.key in keys]
-    return spoke if len({named.key for named in spoke}) == 1 and len(keys) == 1 else fitting
+    return spoke if len(keys) == 1 else []
 
 
 def _opening_pronoun(field: Field, sentence: Extent) -> str:
@@ -137,9 +143,9 @@ def _joins_others(field: Field, sentence: Extent, fitting: Sequence[Named]) -> b
 
 def _agrees(field: Field, named: Named, word: str) -> bool:
     """Whether the person may be meant: “Roe's deputy” means no Roe."""
-    wanted = _GENDERS[word]
+    wanted = _GENDERS.get(word, "either")
     owns = _WHOSE.match(field.reading.text, named.extent.end)
-    return owns is None and field.names.genders.get(named.key, wanted) == wanted
+    return owns is None and wanted in ("either", field.names.genders.get(named.key, wanted))
 
 
 def _meant(field: Field, sentence: Extent, fitting: list[Named], word: str) -> tuple[Named, ...]:
@@ -166,8 +172,13 @@ def _opens(field: Field, sentence: Extent, named: Named) -> bool:
     return table.issuperset(small) and not (owners and "," not in before)
 
 
-def _several(field: Field, found: Sequence[Named]) -> tuple[Named, ...]:
-    """Return two people joined by “and”, the latest of the sentence, or a group."""
+def _several(field: Field, seen: Seen, word: str) -> tuple[Named, ...] | None:
+    """Return two people joined by “and”, the latest of the sentence, or a group; null: go back."""
+    if any(_may_be(field, one, word) for one in seen.spoke if not one.keys):
+        return ()
+    found = seen.found
+    if seen.beside and not found and opens_with_several(field.reading.words(seen.sentence)):
+        return ()
     pair = _joined_people(field, found)
     if pair:
         return pair
@@ -177,6 +188,8 @@ def _several(field: Field, found: Sequence[Named]) -> tuple[Named, ...]:
         if named.type == "person"
         and field.reading.words(named.extent).split()[-1].lower() in anonymous().groups
     }
+    if not found:
+        return None
     return tuple(groups.values()) if len(groups) == 1 and len(found) == 1 else ()
 
 

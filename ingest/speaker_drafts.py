@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from graph.model import Capacity, Level
+from ingest.field import Field, Heard
 from ingest.names.lexicon import anonymous
-from ingest.pronouns import Field, Heard
 from ingest.reading import Attribution, Extent, Named
 
 # Who acts for a body speaks for it; “counsel to the inquiry” does not.
@@ -19,12 +19,14 @@ class SpeakerDraft:
     """One speaker of an attribution: an entity's key, the words that name it, the capacity.
 
     `extent` is null where the speaker is carried over from elsewhere or must not be named.
+    `beside` is false of a pronoun that may mean somebody else, or goes back over a paragraph.
     """
 
     key: str
     extent: Extent | None
     capacity: Capacity
     level: Level
+    beside: bool = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,7 +74,9 @@ def capacity_of(field: Field, named: Named) -> Capacity:
     return "spokesperson" if spoken else "anonymous"
 
 
-def from_pronoun(field: Field, pronoun: Extent, meant: Sequence[Named]) -> tuple[SpeakerDraft, ...]:
+def from_pronoun(
+    field: Field, pronoun: Extent, meant: Sequence[Named], *, beside: bool = True
+) -> tuple[SpeakerDraft, ...]:
     """Return those whom a pronoun means as speakers on the words of the pronoun."""
     return tuple(
         SpeakerDraft(
@@ -80,6 +84,7 @@ def from_pronoun(field: Field, pronoun: Extent, meant: Sequence[Named]) -> tuple
             extent=pronoun,
             capacity=capacity_of(field, named),
             level="pronoun",
+            beside=beside,
         )
         for named in meant
     )

@@ -8,9 +8,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from ingest.authors import PLURAL, SINGULAR, author, issuer_of_all, speaks_as_we
+from ingest.field import Field, Heard
 from ingest.names import Names
 from ingest.phrase_speakers import from_phrase
-from ingest.pronouns import PRONOUNS, Field, Heard, antecedents
+from ingest.pronouns import PRONOUNS, antecedents, is_beside
 from ingest.reading import Attribution, Extent, Named, Reading
 from ingest.speaker_drafts import Asked, SpeakerDraft, from_pronoun
 from ingest.subjects import subject_body
@@ -95,13 +96,18 @@ def _resolve(asked: Asked) -> tuple[SpeakerDraft, ...]:
     if words in _THINGS and outer is None:
         recent = asked.recent
         body = subject_body(field, source, recent)
-        drafts = from_pronoun(field, source, [body] if body is not None else [])
+        drafts = _on_pronoun(asked, [body] if body is not None else [])
         written = any(one.document and one.keys == tuple(d.key for d in drafts) for one in recent)
         return tuple(replace(d, capacity="document") for d in drafts) if written else drafts
     if words in PRONOUNS - _THINGS:
         inside = Extent(outer.parts[0].start, outer.parts[-1].end) if outer else None
-        return from_pronoun(field, source, antecedents(field, source, inside, asked.recent))
+        return _on_pronoun(asked, antecedents(field, source, inside, asked.recent))
     return tuple(from_phrase(asked))
+
+
+def _on_pronoun(asked: Asked, meant: Sequence[Named]) -> tuple[SpeakerDraft, ...]:
+    beside = is_beside(asked.field, asked.source, meant, asked.recent)
+    return from_pronoun(asked.field, asked.source, meant, beside=beside)
 
 
 def _first_person(asked: Asked, words: str) -> tuple[SpeakerDraft, ...]:

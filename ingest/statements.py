@@ -115,7 +115,7 @@ def _statement(
         date=said_on(reading, attribution, genre),
         reported_by=_reporter(outer),
         scope=find_scope(ground, attribution),
-        confidence=_confidence(attribution, speakers),
+        confidence=_confidence(attribution, one.speakers, known=bool(speakers)),
         method=f"rules/{attribution.rule}",
     )
 
@@ -125,12 +125,15 @@ def _reporter(outer: Statement | None) -> str | None:
     return outer.speakers[0].entity if outer and len(outer.speakers) == 1 else None
 
 
-def _confidence(attribution: Attribution, speakers: Sequence[Speaker]) -> Confidence:
-    """Return high for quoted words with a named source beside them, low without a speaker."""
-    if not speakers:
+def _confidence(
+    attribution: Attribution, drafts: Sequence[SpeakerDraft], *, known: bool
+) -> Confidence:
+    """Return high for quoted words with their source beside them, low without a speaker."""
+    if not known:
         return "low"
-    beside = attribution.form == "direct" and not attribution.inherited
-    return "high" if beside and attribution.outer is None else "medium"
+    beside = not attribution.inherited and all(draft.beside for draft in drafts)
+    quoted = attribution.form == "direct" and attribution.outer is None
+    return "high" if quoted and beside else "medium"
 
 
 def _span(reading: Reading, extent: Extent | None) -> Span | None:

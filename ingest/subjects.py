@@ -6,8 +6,8 @@
 import re
 from collections.abc import Sequence
 
+from ingest.field import Field, Heard
 from ingest.openings import LEAD, SUBJECTS, opening_noun
-from ingest.pronouns import Field, Heard
 from ingest.reading import Extent, Named
 
 _REACH = 4
