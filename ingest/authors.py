@@ -20,6 +20,13 @@ _NAME_LABEL = re.compile(
     r"|^(?:written |report(?:ed)? |prepared )?(?:by|author):? (?:the )?$"
 )
 _AUTHOR_LINE = re.compile(r"(?i)^(?:a )?(?:report|statement|paper|letter) (?:of|by) (?:the )?")
+# “Written evidence submitted by X”, “Submission of X to the inquiry”, on a line of its own.
+_SUBMITTED = re.compile(
+    r"(?i)^(?:[\w’'-]+ ){0,4}?(?:submissions?|evidence|representations|response)"
+    r"(?: to [^,.;:“”]{1,80}?)?,? (?:(?:submitted|made|given|provided) )?"
+    r"(?:by|from|of|on behalf of) (?:the )?$"
+)
+_TO = re.compile(r"(?:\([^)]*\)|(?:to|on) [^.;:“”]{1,100})?$")
 _LETTER = re.compile(r"(?m)^\s*(?:Dear |Yours (?:sincerely|faithfully|truly|ever))")
 _NEWS = re.compile(r"(?m)^\s*By [A-Z]")
 _REPORT = re.compile(
@@ -54,7 +61,12 @@ def issuer_of_all(field: Field) -> Named | None:
     if publisher is not None or _is_news(field):
         return None
     heading = next((named for named in bodies if _heads(field, named)), None)
-    return heading or _reporting(field, bodies)
+    return submitter(field) or heading or _reporting(field, bodies)
+
+
+def submitter(field: Field) -> Named | None:
+    """Return the body whose submission a line at the head says the text is."""
+    return next((named for named in field.mentions if _submits(field, named)), None)
 
 
 def _reporting(field: Field, bodies: Sequence[Named]) -> Named | None:
@@ -152,11 +164,24 @@ def _signs_off(field: Field, start: int, line: str) -> bool:
 
 def _heads(field: Field, named: Named) -> bool:
     """Whether the body stands on a line of its own at the head of the document."""
-    text = field.reading.text
-    if named.extent.start > _HEAD or named.level != "name":
-        return False
-    start = text.rfind("\n", 0, named.extent.start) + 1
-    end = text.find("\n", named.extent.end)
-    line = text[start : len(text) if end < 0 else end].strip()
-    around = line.replace(field.reading.words(named.extent), "", 1).strip(" ,.:|")
-    return len(around.split()) <= 1
+    before, after = _line(field, named)
+    return _in_head(named) and len(f"{before} {after}".strip(" ,.:|").split()) <= 1
+
+
+def _submits(field: Field, named: Named) -> bool:
+    """Whether a line at the head of the document says that it is the body's submission."""
+    before, after = _line(field, named)
+    submitted = _SUBMITTED.match(before) and _TO.match(after.strip())
+    return named.type == "organisation" and _in_head(named) and submitted is not None
+
+
+def _in_head(named: Named) -> bool:
+    return named.extent.start <= _HEAD and named.level == "name"
+
+
+def _line(field: Field, named: Named) -> tuple[str, str]:
+    """Return what stands on a name's line before it and after."""
+    text, (start, end) = field.reading.text, named.extent
+    stop = text.find("\n", end)
+    first = text.rfind("\n", 0, start) + 1
+    return text[first:start].lstrip(), text[end : len(text) if stop < 0 else stop].rstrip()

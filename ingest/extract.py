@@ -16,6 +16,7 @@ from graph.model import Document, Genre, Mention, Record
 from ingest.about import find_about
 from ingest.attribution import attributions
 from ingest.cases import Cases, find_cases
+from ingest.field import field_of
 from ingest.gazetteer import Gazetteer, fingerprint, gazetteer_for
 from ingest.genre import decide
 from ingest.ground import Found, Ground, Said, flatten, lay
@@ -24,6 +25,7 @@ from ingest.names import Names, find_names
 from ingest.reading import Named, Reading
 from ingest.relations import find_links, to_link
 from ingest.report_names import tell_more
+from ingest.reporters import reporters
 from ingest.reports import find_reports
 from ingest.speakers import pronoun_mentions, speakers
 from ingest.statements import Told, about_links, said_by, to_statements
@@ -98,9 +100,12 @@ def _read(reading: Reading, names: Names, hidden: HiddenNames, genre: Genre = "o
     said = said_by(names, attributed, spoken)
     ground, cases = _ground(reading, names, said)
     drafts = find_links(ground, names.roles, cases.subsets)
+    passed_on = reporters(field_of(reading, names, attributed), attributed, spoken, genre)
     told = [
-        Told(attribution=one, speakers=who, about=find_about(ground, words, drafts))
-        for one, who, words in zip(attributed, spoken, said, strict=True)
+        Told(
+            attribution=one, speakers=who, about=find_about(ground, words, drafts), reporter=teller
+        )
+        for one, who, words, teller in zip(attributed, spoken, said, passed_on, strict=True)
     ]
     statements = to_statements(ground, told, genre)
     records: list[Record] = [

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from ingest.names import Names
-from ingest.reading import Extent, Named, Reading
+from ingest.reading import Attribution, Extent, Named, Reading
 from ingest.tokens import sentences
 
 # Paragraphs looked back over, counting only those that name somebody who fits.
@@ -69,6 +69,19 @@ class Field:
                 if paragraph.extent.start < end:
                     found += sentences(reading.text, Extent(paragraph.extent.start, end))
         return found[::-1]
+
+
+def field_of(reading: Reading, names: Names, attributions: Sequence[Attribution]) -> Field:
+    """Return the field of a document whose words have been attributed."""
+    quoted = [part for a in attributions if a.form == "direct" for part in a.parts]
+    mentions = sorted((*names.mentions, *names.masked), key=lambda named: named.extent)
+    return Field(
+        reading=reading,
+        names=names,
+        mentions=tuple(mentions),
+        quoted=tuple(sorted(quoted)),
+        starts=tuple(paragraph.extent.start for paragraph in reading.paragraphs),
+    )
 
 
 class Heard(NamedTuple):

@@ -90,3 +90,8 @@ class Attribution:
     form: Form
     rule: str
     outer: int | None = None
+
+    @property
+    def is_own(self) -> bool:
+        """Whether the document says it for itself: its “I” or “we”, its concerns and advice."""
+        return self.rule.startswith("own-")

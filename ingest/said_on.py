@@ -47,12 +47,8 @@ def said_on(reading: Reading, one: Attribution, genre: Genre) -> PartialDate | N
         return beside
     if genre not in _SAID_THEN or one.form != "direct" or one.outer is not None:
         return None
-    return published if genre == "press_release" or _is_own(one) else None
-
-
-def _is_own(one: Attribution) -> bool:
-    """Return whether the document's own authors or speakers say it."""
-    return one.rule == "turn" or one.rule.startswith("own-")
+    own = one.is_own or one.rule == "turn"
+    return published if genre == "press_release" or own else None
 
 
 def _beside(reading: Reading, one: Attribution) -> PartialDate | None:

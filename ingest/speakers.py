@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from ingest.authors import PLURAL, SINGULAR, author, issuer_of_all, speaks_as_we
-from ingest.field import Field, Heard
+from ingest.field import Field, Heard, field_of
 from ingest.names import Names
 from ingest.phrase_speakers import from_phrase
 from ingest.pronouns import PRONOUNS, antecedents, is_beside
@@ -18,7 +18,6 @@ from ingest.subjects import subject_body
 
 __all__ = ["SpeakerDraft", "pronoun_mentions", "speakers"]
 
-_OWN = frozenset(["own-voice", "own-recommendation", "own-concern", "own-beside"])
 # What a speaker's “our data” shows, the speaker says.
 _OURS = re.compile(
     r"(?:my|our)(?: \w+){0,2} (?:data|figures|records|research|evidence|reports?|analysis"
@@ -31,7 +30,7 @@ def speakers(
     reading: Reading, names: Names, attributions: Sequence[Attribution]
 ) -> tuple[tuple[SpeakerDraft, ...], ...]:
     """Return the speakers of each attribution, in the order given; empty where unresolved."""
-    field = _field(reading, names, attributions)
+    field = field_of(reading, names, attributions)
     found: list[tuple[SpeakerDraft, ...]] = []
     memory: dict[Extent, tuple[SpeakerDraft, ...]] = {}
     heard: list[Heard] = []
@@ -66,18 +65,6 @@ def pronoun_mentions(names: Names, spoken: Sequence[Sequence[SpeakerDraft]]) -> 
         if draft.extent is not None and draft.level == "pronoun" and len(drafts) == 1
     }
     return tuple(found[extent] for extent in sorted(found))
-
-
-def _field(reading: Reading, names: Names, attributions: Sequence[Attribution]) -> Field:
-    quoted = [part for a in attributions if a.form == "direct" for part in a.parts]
-    mentions = sorted((*names.mentions, *names.masked), key=lambda named: named.extent)
-    return Field(
-        reading=reading,
-        names=names,
-        mentions=tuple(mentions),
-        quoted=tuple(sorted(quoted)),
-        starts=tuple(paragraph.extent.start for paragraph in reading.paragraphs),
-    )
 
 
 def _carried(drafts: tuple[SpeakerDraft, ...]) -> tuple[SpeakerDraft, ...]:
@@ -130,7 +117,7 @@ def _first_person(asked: Asked, words: str) -> tuple[SpeakerDraft, ...]:
 
 def _issued(field: Field, attribution: Attribution) -> tuple[SpeakerDraft, ...]:
     """Return whose document it is, for what it says without “I” or “we”."""
-    if attribution.rule not in _OWN:
+    if not attribution.is_own:
         return ()
     meant = issuer_of_all(field) or author(field, attribution.parts[0])
     if meant is None:

@@ -49,7 +49,7 @@ def types(reading: Reading, attribution: Attribution) -> tuple[Typed, ...]:
         for act, extent in _by_clause(reading, sentence, attribution):
             if act != "denial":
                 found.setdefault(act, extent)
-            elif _is_own(attribution) and _UNSEEN.search(reading.words(extent)):
+            elif attribution.is_own and _UNSEEN.search(reading.words(extent)):
                 found.setdefault("finding", extent)  # to have “seen no evidence” denies nothing
             elif not {"admission", "apology"} & found.keys():
                 found.setdefault(act, extent)
@@ -144,12 +144,7 @@ def _only_tells(
 def _is_finding(reading: Reading, attribution: Attribution, lemma: str) -> bool:
     if lemma not in words("acts", "findings"):
         return False
-    return _is_own(attribution) or _is_report(reading, attribution.source)
-
-
-def _is_own(attribution: Attribution) -> bool:
-    """Return whether the document speaks for itself."""
-    return attribution.rule.startswith("own-")
+    return attribution.is_own or _is_report(reading, attribution.source)
 
 
 def _said(reading: Reading, attribution: Attribution) -> set[str]:

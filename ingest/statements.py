@@ -16,11 +16,12 @@ from ingest.speech_acts import types
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Told:
-    """One attribution with who holds it and what it is about (keys of entities)."""
+    """One attribution with who holds it, what it is about and who passes it on (entities' keys)."""
 
     attribution: Attribution
     speakers: tuple[SpeakerDraft, ...]
     about: tuple[str, ...]
+    reporter: str | None = None
 
 
 def said_by(
@@ -113,16 +114,18 @@ def _statement(
         about=tuple(key for key in one.about if key in ground.entities),
         within=outer.id if outer else None,
         date=said_on(reading, attribution, genre),
-        reported_by=_reporter(outer),
+        reported_by=_reporter(ground, one, outer),
         scope=find_scope(ground, attribution),
         confidence=_confidence(attribution, one.speakers, known=bool(speakers)),
         method=f"rules/{attribution.rule}",
     )
 
 
-def _reporter(outer: Statement | None) -> str | None:
-    """Return who reports a nested statement: the one speaker of the outer words."""
-    return outer.speakers[0].entity if outer and len(outer.speakers) == 1 else None
+def _reporter(ground: Ground, one: Told, outer: Statement | None) -> str | None:
+    """Return who reports a statement: the one speaker of the outer words, else the document's."""
+    if outer is not None:
+        return outer.speakers[0].entity if len(outer.speakers) == 1 else None
+    return one.reporter if one.reporter in ground.entities else None
 
 
 def _confidence(
