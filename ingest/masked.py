@@ -161,11 +161,13 @@ def compile_rule(pattern: str) -> re.Pattern[str]:
 def _shorthands() -> dict[str, str]:
     breaks = any_of(words("reports", "breaks"))
     heads = any_of(words("relations", "role_heads"))
+    follows = any_of(words("relations", "after_a_whole"))
     return {
         "adv": "(?:(?:[a-z]+ly|today|yesterday|now|also|since|already|later) )?",
         "gap": r"[^.;!?“”]{0,90}?",
         "date": f"(?P<date>{DATE_WORDS})",
         "SAID": r"(?: (?:said|says|added|told \ue000[PO]\d+\ue001)(?: that)? (?:he|she|it|they))?",
+        "whole": rf"(?![’']s?(?!\w)| (?!(?:{follows})\b)[a-z])",
         "word": rf"(?!(?i:{breaks})\b)[\w’'-]+ ",
         "ROLE": rf"(?:(?!(?i:{breaks})\b)[\w’'-]+ ){{0,5}}?(?i:{heads})"
         r"(?: (?:of|for) [a-z]+(?: [a-z]+)?)?",
