@@ -22,12 +22,13 @@ from ingest.genre import decide
 from ingest.ground import Found, Ground, Said, flatten, lay
 from ingest.hidden_names import hidden_names
 from ingest.names import Names, find_names
-from ingest.reading import Named, Reading
-from ingest.relations import find_links, to_link
+from ingest.reading import Attribution, Named, Reading
+from ingest.relations import Draft, find_links, to_link
 from ingest.report_names import tell_more
 from ingest.reporters import reporters
 from ingest.reports import find_reports
-from ingest.speakers import pronoun_mentions, speakers
+from ingest.shielding import Shielded, shield
+from ingest.speakers import SpeakerDraft, pronoun_mentions, speakers
 from ingest.statements import Told, about_links, said_by, to_statements
 from ingest.zones import paragraphs
 
@@ -80,32 +81,56 @@ def extract(
         publisher=document.publisher,
         published=document.published,
     )
-    names = find_names(reading, gazetteer_for(root))
-    hidden = hidden_names(reading, names)
+    shielded = _shielded(reading, gazetteer_for(root))
+    hidden = hidden_names(reading, shielded)
     genre = decide(reading, document, given=source.genre)
-    kept = _read(reading, names, hidden, genre.genre)
+    kept = _read(reading, shielded.names, hidden, genre.genre)
     decided = replace(document, genre=genre.genre, genre_method=genre.method)
     return [shown(decided, hidden, kept.withheld), *kept.records]
 
 
 def read(reading: Reading, gazetteer: Gazetteer) -> list[Record]:
     """Return what a reading says: entities, mentions, statements and links."""
-    names = find_names(reading, gazetteer)
-    return list(_read(reading, names, hidden_names(reading, names)).records)
+    shielded = _shielded(reading, gazetteer)
+    return list(_read(reading, shielded.names, hidden_names(reading, shielded)).records)
 
 
-def _read(reading: Reading, names: Names, hidden: HiddenNames, genre: Genre = "other") -> Hiding:
+def _shielded(reading: Reading, gazetteer: Gazetteer) -> Shielded:
+    return shield(
+        reading, find_names(reading, gazetteer), lambda names: _linked(reading, names).drafts
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Linked:
+    """What the words of a document say, before any of it is a record."""
+
+    attributed: Sequence[Attribution]
+    spoken: Sequence[tuple[SpeakerDraft, ...]]
+    said: Sequence[Said]
+    ground: Ground
+    drafts: Sequence[Draft]
+
+
+def _linked(reading: Reading, names: Names) -> _Linked:
     attributed = attributions(reading)
     spoken = speakers(reading, names, attributed)
     said = said_by(names, attributed, spoken)
     ground, cases = _ground(reading, names, said)
     drafts = find_links(ground, names.roles, cases.subsets)
+    return _Linked(attributed=attributed, spoken=spoken, said=said, ground=ground, drafts=drafts)
+
+
+def _read(reading: Reading, names: Names, hidden: HiddenNames, genre: Genre = "other") -> Hiding:
+    linked = _linked(reading, names)
+    attributed, spoken = linked.attributed, linked.spoken
+    ground, drafts = linked.ground, linked.drafts
     passed_on = reporters(field_of(reading, names, attributed), attributed, spoken, genre)
     told = [
         Told(
             attribution=one, speakers=who, about=find_about(ground, words, drafts), reporter=teller
         )
-        for one, who, words, teller in zip(attributed, spoken, said, passed_on, strict=True)
+        for one, who, words, teller in zip(attributed, spoken, linked.said, passed_on, strict=True)
     ]
     statements = to_statements(ground, told, genre)
     records: list[Record] = [

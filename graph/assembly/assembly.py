@@ -18,7 +18,7 @@ from graph.assembly.identity import identify
 from graph.assembly.joining import dangling, joined
 from graph.assembly.overlay import lay_over
 from graph.assembly.problems import Problem
-from graph.assembly.protecting import Text, both, masked_names, protected, protection
+from graph.assembly.protecting import Text, masked_names, protected, protection
 from graph.assembly.renaming import Names
 from graph.hiding import HiddenNames
 from graph.ids import document_id
@@ -129,7 +129,7 @@ def put_together(
     one = joined(who.records, who.into)
     names = Names(who.into)
     protect = protection(who.named, said, who.misfits.keys())
-    tell = both(tell, protect.hidden)
+    tell = tell | protect.hidden
     laid = lay_over(one.records, [_told(each, tell) for each in said], names,
                     protect.gone(one.records))  # fmt: skip
     # Last of all: whatever a person added or corrected is searched for the names too.

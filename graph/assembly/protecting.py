@@ -5,9 +5,18 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 
-from graph.hiding import HiddenNames, called, called_after, cleared, name_words, shown
+from graph.hiding import (
+    HiddenNames,
+    called,
+    called_after,
+    cleared,
+    kind_of_setting,
+    name_words,
+    settings,
+    shown,
+)
 from graph.judgements import Judgement
-from graph.masking import joined
+from graph.masking import joined, masked
 from graph.model import Document, Entity, Link, Mention, Record, Statement, Stretch
 
 Text = Callable[[Document], str]
@@ -90,18 +99,17 @@ def protected(records: Sequence[Record], protection: Protection, text: Text) -> 
 
 def masked_names(documents: Iterable[Document], text: Text) -> HiddenNames:
     """Return the names that extraction masked in these documents: no reason may tell them."""
-    return called(
-        name_words(text(document)[start:end])
-        for document in documents if document.masked for start, end in document.masked
-    )  # fmt: skip
-
-
-def both(one: HiddenNames, other: HiddenNames) -> HiddenNames:
-    """Return the names of both, without their places."""
-    return HiddenNames(
-        whole=one.whole | other.whole, alone=one.alone | other.alone,
-        surnames=one.surnames | other.surnames, titled=one.titled | other.titled,
-    )  # fmt: skip
+    people: list[tuple[str, ...]] = []
+    places: list[str] = []
+    for document in documents:
+        stored = text(document) if document.masked else ""
+        left = masked(stored, document.masked)
+        for said in (stored[start:end] for start, end in document.masked):
+            if kind_of_setting(said) is None:
+                people.append(name_words(said))
+            elif said not in left:  # where it still stands, the place may be named, not who went
+                places.append(said)
+    return called(people) | settings(places)
 
 
 def _by_document(records: Iterable[Record]) -> Mapping[str, list[Record]]:

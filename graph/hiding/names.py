@@ -60,6 +60,16 @@ class HiddenNames:
     def _after(self) -> re.Pattern[str]:
         return any_of(lone(self.surnames, self.surnames, self.titled), ignore_case=False)
 
+    def __or__(self, other: "HiddenNames") -> "HiddenNames":
+        """Return the names of both, without the places of the other."""
+        return HiddenNames(
+            stretches=self.stretches,
+            whole=self.whole | other.whole,
+            alone=self.alone | other.alone,
+            surnames=self.surnames | other.surnames,
+            titled=self.titled | other.titled,
+        )
+
     def is_in_name(self, type_: EntityType, id_: str, name: str) -> bool:
         """Return whether a name that was found for something else holds a whole name of theirs.
 

@@ -85,6 +85,7 @@ class Anonymous(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     posts: frozenset[str]
     others: frozenset[str]
     follows: frozenset[str]
+    relations: dict[str, str]
 
 
 class GivenNames(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

@@ -29,7 +29,10 @@ from tests.web.test_twins import twin
 from web import create_app
 from web.printed import ask, printed
 
-NAMES = ("caddick", "rosalind", "tobin", "hesper")
+NAMES = (
+    "caddick", "rosalind", "tobin", "hesper",
+    "quarrydene", "saltergate", "wexley", "lindqvar", "tillery", "harbinger",
+)  # fmt: skip
 ARTICLE = """Survivor Rosalind Caddick: “nobody in Pellmoor listened”
 
 By Oona Tresk
@@ -43,6 +46,11 @@ on Pellmoor House was fair and that Hesper Tobin had been moved for good reasons
 “We failed Rosalind Caddick,” Chief Constable Tom Orrell of Pellmoor Police said. Ms Caddick's \
 lawyer, Ivo Marsh, said the council had apologised to CADDICK in a letter. Tobin's school declined \
 to comment.
+
+Hesper still goes to Quarrydene Primary School. Her headteacher at Quarrydene Primary School, Una \
+Wexley, said that Hesper was brave. Her mother, Petra Lindqvar, a director of Tillery Bakery Ltd, \
+told Pellmoor Council that Quarrydene was kind. They live at 12 Saltergate Lane, PM4 2QX, and she \
+plays for Harbinger Rovers FC. Quarrydene Primary School said the road was busy.
 
 Dame Ada Quill, who wrote the Pellmoor House report, said the council “must publish the record”.
 
@@ -132,7 +140,7 @@ def test_the_words_of_the_survivor_stay_without_the_name(shown: Shown) -> None:
     assert "I told them and nobody listened," in [hit["snippet"] for hit in found["results"]]
 
 
-@pytest.mark.parametrize("words", ["Rosalind Caddick", "Caddick", "Hesper", "Tobin"])
+@pytest.mark.parametrize("words", ["Rosalind Caddick", "Caddick", "Hesper", "Quarrydene", "Wexley"])
 def test_a_search_for_the_name_finds_nothing(shown: Shown, words: str) -> None:
     found = shown.client.get(f"/search.json?q={words}").json
     assert found is not None
