@@ -100,16 +100,16 @@ def protected(records: Sequence[Record], protection: Protection, text: Text) -> 
 def masked_names(documents: Iterable[Document], text: Text) -> HiddenNames:
     """Return the names that extraction masked in these documents: no reason may tell them."""
     people: list[tuple[str, ...]] = []
-    places: list[str] = []
+    hidden = HiddenNames()
     for document in documents:
         stored = text(document) if document.masked else ""
         left = masked(stored, document.masked)
-        for said in (stored[start:end] for start, end in document.masked):
-            if kind_of_setting(said) is None:
-                people.append(name_words(said))
-            elif said not in left:  # where it still stands, the place may be named, not who went
-                places.append(said)
-    return called(people) | settings(places)
+        told = [stored[start:end] for start, end in document.masked]
+        people += [name_words(said) for said in told if kind_of_setting(said) is None]
+        # What still stands may be named: a school where it acts in public, a town.
+        places = [said for said in told if kind_of_setting(said) is not None and said not in left]
+        hidden |= settings(places, never=frozenset(re.findall(r"\w+", left)) if places else ())
+    return called(people) | hidden
 
 
 def _by_document(records: Iterable[Record]) -> Mapping[str, list[Record]]:

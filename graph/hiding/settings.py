@@ -5,7 +5,7 @@ it shares with every other (“Primary School”) hide nothing.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from functools import cache
 from importlib.resources import files
 
@@ -35,11 +35,11 @@ def kind_of_setting(name: str) -> str | None:
 
 
 def settings(
-    names: Iterable[str], *, never: frozenset[str] = frozenset()
+    names: Iterable[str], *, never: Container[str] = ()
 ) -> HiddenNames:  # fmt: skip
     """Return the hidden names of places that are called so, without their stretches.
 
-    `never` are words that find nobody by themselves: the names of towns.
+    `never` are words that find nobody by themselves: the names of towns, as far as they are known.
     """
     whole: set[tuple[str, ...]] = set()
     alone: set[str] = set()

@@ -99,12 +99,8 @@ def find_settings(reading: Reading, names: Names) -> Iterator[Place]:
         if any(_bars(one, extent) for one in touching):
             continue
         keys = frozenset(one.key for one in touching if "." not in one.key)
-        whole = Extent(
-            min([extent.start, *(one.extent.start for one in touching)]),
-            max([extent.end, *(one.extent.end for one in touching)]),
-        )
-        seen.append(whole)
-        yield Place(extent=whole, kind=kind, keys=keys)
+        seen.append(extent)
+        yield Place(extent=extent, kind=kind, keys=keys)
     shaped = InOrder((extent, extent) for extent in seen)
     for one in names.mentions:
         known = one.level == "name" and names.kinds.get(one.key) in _KINDS_OF_BODIES
@@ -124,7 +120,8 @@ def _bars(named: Named, extent: Extent) -> bool:
 @cache
 def _shapes() -> re.Pattern[str]:
     """“12 Alder Street”, “St Anne's Church of England Primary School”, by kind."""
-    openers = sorted({*words().openers, *map(str.upper, words().openers)})
+    plain = words().openers - {"Old", "New"}
+    openers = sorted(plain | {opener.upper() for opener in plain})
     word = rf"(?!(?:{'|'.join(openers)})\b)(?:St\.|[A-Z][\w’'&-]*)"
     inside = rf"{word}(?:[ \u00a0](?:(?:of|and|the|for|&)[ \u00a0])?{word}){{0,5}}?[ \u00a0]"
     street = rf"(?P<street>(?:\d{{1,4}}[A-Za-z]?,? )?{inside}(?:{_heads(_STREET)}))"
@@ -160,7 +157,7 @@ def _theirs() -> re.Pattern[str]:
         r"|(?:works?|worked|working|jobs?|employed|volunteer(?:s|ed|ing)?|train(?:s|ed|ing)?"
         r"|play(?:s|ed|ing)?|swims?|swam|danc(?:es|ed|ing)|lives?|lived|living|stay(?:s|ed|ing)?"
         r"|stud(?:ies|ied|ying)|enrolled|registered|placed|board(?:s|ed|ing)?|homes?|house|flat"
-        r"|bungalow|address|worship(?:s|ped)?|apprenticeship|shifts?)(?: as an? [\w ]{3,30})?"
+        r"|bungalow|address|worship(?:s|ped)?|apprenticeship|shifts?)(?: [a-z-]+){0,4}?"
         r" (?:at|by|for|in|with|on|from|near)"
         rf"|(?:{who}) (?:at|of|for|in|with|from)"
         rf"|(?:his|her|their|\w[’']s) (?:[a-z-]+ )?(?:{kinds}),?(?: is| was)?) (?:the )?\Z"

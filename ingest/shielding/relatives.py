@@ -14,6 +14,7 @@ from ingest.names.lexicon import anonymous
 from ingest.reading import Extent, Named, Reading
 from ingest.shielding.spoken import REACH, Sentence, gap
 
+_GENDERS = {"his": "male", "her": "female"}
 _WORDS = r"(?:(?!(?:and|or|but|who|which|that|said|says|told)\b)[\w’'-]+ ){0,3}"
 _AGED = r"(?:,? \(?(?:aged )?\d{1,3}\)?)?"
 _HIS = r"(?:his|her|their|whose)"
@@ -34,6 +35,8 @@ def relatives(reading: Reading, names: Names, sentences: Sequence[Sentence]) -> 
             tie = _whose(reading.text, sentence, named.extent)
             if tie is not None and named.level == "name":
                 found.setdefault(named.key, _described(*tie))
+        for named, kin, phrase in _whose_pronoun(reading.text, names, sentence):
+            found.setdefault(named.key, _described(kin, phrase))
     for named in _people(names):
         after = _whose_kin().match(reading.text, named.extent.end)
         if after is not None and harms(reading.text, after.end()):
@@ -67,12 +70,27 @@ def told_elsewhere(
 
 def unproved(reading: Reading, names: Names, sentences: Iterable[Sentence]) -> Iterator[Extent]:
     """Yield capitalised words that stand like a relative's name and are no name that was found."""
-    taken = (*names.mentions, *names.masked)
+    taken, text = (*names.mentions, *names.masked), reading.text
     for sentence in sentences:
-        for match in _his_unproved().finditer(reading.text, *sentence.extent):
+        for match in _his_unproved().finditer(text, *sentence.extent):
             name = Extent(*match.span("child"))
-            if " " in match["child"] and not any(named.extent.touches(name) for named in taken):
+            known = any(named.extent.touches(name) for named in taken)
+            if not known and (" " in match["child"] or text.startswith(" and ", name.end)):
                 yield name
+
+
+def _whose_pronoun(text: str, names: Names, sentence: Sentence) -> Iterator[tuple[Named, str, str]]:
+    """Yield whom “her” may mean in “… that her son [Tom]”: all before it who fit."""
+    for one in sentence.spoken:
+        start = max(sentence.extent.start, one.extent.start - REACH)
+        his = _his_then().search(text, start, one.extent.start)
+        if his is None or one.source:
+            continue
+        gender = _GENDERS.get(his["his"].lower())
+        for named in sentence.others:
+            fits = gender in {None, names.genders.get(named.key, gender)}
+            if named.extent.end <= his.start() and named.level == "name" and fits:
+                yield named, his["kin"], anonymous().kin
 
 
 def better_known(reading: Reading, names: Names, sentences: Iterable[Sentence]) -> Ties:
@@ -140,7 +158,8 @@ def _tied(text: str, protected: Extent, name: Extent) -> re.Match[str] | None:
         between = text[name.end : protected.start]
         if _ASIDE.fullmatch(between) and (owned := _owned().match(text, protected.end)):
             return owned
-        return _kin_of().fullmatch(between) or _with_his().fullmatch(between)
+        shapes = (_kin_of(), _with_his(), _owned_then())
+        return next(filter(None, (shape.fullmatch(between) for shape in shapes)), None)
     between = text[protected.end : name.start]
     if _AFTER_WHOM.fullmatch(between):
         return _led().search(text, max(0, protected.start - REACH), protected.start)
@@ -192,6 +211,12 @@ def _his_before() -> re.Pattern[str]:
 @cache
 def _his_unproved() -> re.Pattern[str]:
     return _pattern(rf"(?i:\b{_HIS}|[’']s) {_WORDS}KIN{_AGED},? {_CHILD}")
+
+
+@cache
+def _his_then() -> re.Pattern[str]:
+    """“… told the inquest that her son [Tom]”."""
+    return _pattern(rf"(?i:\b(?P<his>his|her|their)) {_WORDS}KIN,? \Z")
 
 
 @cache

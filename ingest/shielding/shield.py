@@ -17,7 +17,7 @@ from ingest.relations import Draft
 from ingest.shielding.nameless import without_names
 from ingest.shielding.places import Place, Tie, find_settings, on_one_line, tied
 from ingest.shielding.relatives import better_known, relatives, told_elsewhere, unproved
-from ingest.shielding.spoken import Sentence, about_protected
+from ingest.shielding.spoken import Sentence, about_protected, aged_children
 
 Acts = Callable[[Names], Iterable[Draft]]
 """Gives the links of a document by these names."""
@@ -28,6 +28,7 @@ _IS_TOLD = frozenset(["ADDRESSED_TO", "INSPECTED", "CONCERNS"])
 _RUNS = re.compile(
     r",?(?: who)?(?: has| had)? (?:runs?|ran|owns?|owned|leads?|led|manages?|managed|heads?|headed"
     r"|teach(?:es)?|taught|works?|worked|founded|set up)(?: at| in| for)? (?:the )?"
+    r"|, (?:of|from|at) (?:the )?"
 )
 _STAFF = "a member of staff"
 _PHRASES = {
@@ -63,7 +64,9 @@ def shield(reading: Reading, names: Names, acts: Acts) -> Shielded:
         names, sentences = named, about_protected(reading, named)
         named = without_names(reading, named, relatives(reading, named, sentences))
     names = _described(names, better_known(reading, names, sentences))
-    called = (*called, *unproved(reading, names, sentences))
+    called = (
+        *called, *unproved(reading, names, sentences), *aged_children(reading, names),
+    )  # fmt: skip
     places = tuple(find_settings(reading, names)) if sentences else ()
     ties = tied(reading.text, sentences, places)
     if not ties:

@@ -15,6 +15,13 @@ from ingest.tokens import sentences
 _PRONOUN = re.compile(r"(?i)\b(?:he|she|they|him|his|hers?|them|their|who|whose)\b")
 _HARMED = frozenset(["victim", "survivor", "complainant"])
 _SOURCES = frozenset(["informant", "source"])
+_PUPILS = ("pupil", "student")
+_CHILD = "a child"
+_OFFSPRING = "son|daughter|child|boy|girl|baby|grandson|granddaughter|stepson|stepdaughter|twin"
+_AGED_CHILD = re.compile(
+    rf"(?:\b(?:[Hh]is|[Hh]er|[Tt]heir|[Mm]y|[Oo]ur)|[’']s) (?:[a-z-]+ ){{0,2}}(?:{_OFFSPRING}),? "
+    r"(?P<name>[A-Z][\w’-]+(?: [A-Z][\w’-]+)?)(?:,| \(| aged|, aged) ?(?:1[0-7]|\d)\b"
+)
 
 
 # Characters between words that are looked at together.
@@ -100,6 +107,9 @@ def _spoken(reading: Reading, names: Names) -> Iterator[Spoken]:
         phrase = phrases[named.key]
         yield Spoken(extent=named.extent, phrase=phrase, source=not _is_harmed(phrase))
     taken = {named.extent.start for named in known}
+    for extent in aged_children(reading, names):
+        taken.add(extent.start)
+        yield Spoken(extent=extent, phrase=_CHILD)
     for extent, phrase in _in_other_forms(reading, names, phrases):
         if extent.start not in taken:
             taken.add(extent.start)
@@ -107,7 +117,7 @@ def _spoken(reading: Reading, names: Names) -> Iterator[Spoken]:
     for match in _nouns().finditer(reading.text):
         noun = next(name for name, said in match.groupdict().items() if said is not None)
         if match.start(noun) not in taken:
-            phrase = anonymous().protected[match[noun].lower()]
+            phrase = anonymous().protected.get(match[noun].lower(), _CHILD)
             yield Spoken(extent=Extent(match.start(noun), match.end()), phrase=phrase)
 
 
@@ -126,11 +136,21 @@ def _in_other_forms(
             yield Extent(*place), phrases[key]
 
 
+def aged_children(reading: Reading, names: Names) -> Iterator[Extent]:
+    """Yield the names of children beside an age that are no name that was found otherwise."""
+    taken = InOrder((named.extent, named) for named in (*names.mentions, *names.masked))
+    for match in _AGED_CHILD.finditer(reading.text):
+        extent = Extent(*match.span("name"))
+        if not taken.touching(extent):
+            yield extent
+
+
 def _is_harmed(phrase: str) -> bool:
     """Whether a general phrase is for a victim, a child, or whoever is close to one."""
     table = anonymous()
     sources = {phrase for noun, phrase in table.protected.items() if noun in _SOURCES}
-    return phrase not in {*sources, *table.roles.values()}
+    grown = {phrase for noun, phrase in table.roles.items() if noun not in _PUPILS}
+    return phrase not in {*sources, *grown}
 
 
 @cache
@@ -138,11 +158,14 @@ def _nouns() -> re.Pattern[str]:
     """Words for somebody, and no word beside another: “the girl”, “a girl, 9”, “Child A”."""
     young = "|".join(sorted(set(anonymous().protected) - _HARMED - _SOURCES))
     harmed = "|".join(sorted(_HARMED))
+    harms, pupils = "|".join(sorted(anonymous().harms)), "|".join(_PUPILS)
     called = "|".join(noun.title() for noun in sorted({*_HARMED, "child", "baby", "boy", "girl"}))
     return re.compile(
         rf"(?i)\b(?:(?:the|this|that)\s(?:[a-z-]+\s)?(?P<young>{young})"
         rf"|(?-i:(?P<letter>{called}) (?:[A-Z]{{1,2}}\d{{0,2}}|\d{{1,2}})(?!\w))"
-        rf"|\d{{1,2}}[- ](?:year|month|week)s?[- ]old\s(?:[a-z-]+\s)?(?P<old>{young})"
+        rf"|\d{{1,2}}[- ](?:year|month|week)s?[- ]old\s(?:[a-z-]+\s)?(?P<old>{young}|{pupils})"
+        rf"|an?\s(?:[a-z-]+\s)?(?P<pupil>{pupils})(?=\s(?:at|of|from)[^.,;:]{{3,60}}\s"
+        rf"(?:was|had been|being)\s(?:[a-z]+ly\s)?(?:{harms}))"
         rf"|(?:an?|one)\s(?:[a-z-]+\s)?(?P<aged>{young})(?=,?\s\(?(?:aged|of)?\s?\d{{1,2}}\b)"
         rf"|(?:the|this|that|an?|one|of)\s(?:[a-z-]+\s)?(?P<harmed>{harmed}))\b(?!-)"
         r"(?!\s(?:support|services?|blame|impact|care|protection|safeguarding|abuse|sexual"
