@@ -1,11 +1,13 @@
 """The explorer over the story of Wexcombe, served on a free port for a whole test session."""
 
 import threading
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Iterable, Iterator
+from contextlib import closing, contextmanager
 from pathlib import Path
+from wsgiref.types import StartResponse, WSGIApplication, WSGIEnvironment
 
 from werkzeug.serving import WSGIRequestHandler, make_server
+from werkzeug.wsgi import ClosingIterator
 
 from graph.archive import Archive
 from graph.search.updating import update
@@ -25,6 +27,19 @@ class Quiet(WSGIRequestHandler):
         pass
 
 
+def whole(app: WSGIApplication) -> WSGIApplication:
+    """Read each answer before it is sent.
+
+    Werkzeug's server leaves a file open where the browser lets go of a request half-way.
+    """
+
+    def answer(environ: WSGIEnvironment, start: StartResponse) -> Iterable[bytes]:
+        with closing(ClosingIterator(app(environ, start))) as parts:
+            return [b"".join(parts)]
+
+    return answer
+
+
 @contextmanager
 def serving(folder: Path) -> Iterator[str]:
     """Yield the address of an explorer whose archive stands in `folder`."""
@@ -35,7 +50,7 @@ def serving(folder: Path) -> Iterator[str]:
         store.put_edges([_oversees("organisation-nasty", "organisation-hollin")])
         update(archive, store)
         app = create_app(store, archive, invented_sample=True)
-        server = make_server("127.0.0.1", 0, app, threaded=True, request_handler=Quiet)
+        server = make_server("127.0.0.1", 0, whole(app), threaded=True, request_handler=Quiet)
         thread = threading.Thread(target=server.serve_forever)
         thread.start()
         try:
