@@ -28,9 +28,10 @@ def find_inspections(ground: Ground, publications: Sequence[Draft]) -> Iterator[
     yield from (draft for draft in drafts if _is_claimed(ground, draft))
     done = {draft.source for draft in drafts if draft.type == "INSPECTED"}
     published = {draft.target: draft.source for draft in publications if draft.type == "PUBLISHED"}
+    bodies = _spoken_of(ground)
     for key, entity in ground.entities.items():
         if entity.type == "report" and key not in done:
-            yield from _by_prominence(ground, key, published.get(key))
+            yield from _by_prominence(ground, key, published.get(key), bodies)
     yield from _addressed(ground, publications)
 
 
@@ -69,24 +70,31 @@ def _we_inspected(ground: Ground) -> Iterator[Draft]:
                 )  # fmt: skip
 
 
-def _by_prominence(ground: Ground, report: str, publisher: str | None) -> Iterator[Draft]:
-    """Yield the body that the document speaks of most, if twice or more, as the one inspected.
+def _spoken_of(ground: Ground) -> Counter[str]:
+    """Return how often each body is named that does not inspect, leaving out where it speaks.
 
-    Whoever speaks of the report is not spoken of: a charity that welcomes it was not inspected.
+    Whoever speaks of a report is not spoken of: a charity that welcomes it was not inspected.
     """
+    sources = (said.source for said in ground.said if said.source is not None)
+    speaking = {named.extent for source in sources for named in ground.within(source)}
+    return Counter(
+        named.key
+        for named in ground.mentions
+        if named.type == "organisation"
+        and not is_inspectorate(ground, named.key)
+        and named.extent not in speaking
+    )
+
+
+def _by_prominence(
+    ground: Ground, report: str, publisher: str | None, bodies: Counter[str]
+) -> Iterator[Draft]:
+    """Yield the body that the document speaks of most, if twice or more, as the one inspected."""
     mentions = [named for named in ground.mentions if named.key == report]
     if not mentions or not _is_inspection(ground, mentions):
         return
     if all(_is_only_ahead(ground, named) for named in mentions):
         return
-    sources = [said.source for said in ground.said if said.source is not None]
-    bodies = Counter(
-        named.key
-        for named in ground.mentions
-        if named.type == "organisation"
-        and not is_inspectorate(ground, named.key)
-        and not any(named.extent.within(source) for source in sources)
-    )
     for body, count in bodies.most_common(1):
         if count > 1 and body != publisher and _fits_title(ground, report, body):
             first = next(named.extent for named in ground.mentions if named.key == body)
