@@ -164,15 +164,18 @@ def _signs_off(field: Field, start: int, line: str) -> bool:
 
 def _heads(field: Field, named: Named) -> bool:
     """Whether the body stands on a line of its own at the head of the document."""
+    if not _in_head(named):
+        return False
     before, after = _line(field, named)
-    return _in_head(named) and len(f"{before} {after}".strip(" ,.:|").split()) <= 1
+    return len(f"{before} {after}".strip(" ,.:|").split()) <= 1
 
 
 def _submits(field: Field, named: Named) -> bool:
     """Whether a line at the head of the document says that it is the body's submission."""
+    if named.type != "organisation" or not _in_head(named):
+        return False
     before, after = _line(field, named)
-    submitted = _SUBMITTED.match(before) and _TO.match(after.strip())
-    return named.type == "organisation" and _in_head(named) and submitted is not None
+    return bool(_SUBMITTED.match(before) and _TO.match(after.strip()))
 
 
 def _in_head(named: Named) -> bool:

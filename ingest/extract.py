@@ -3,7 +3,6 @@
 What the records are a function of is named in `Extractor.basis`.
 """
 
-import hashlib
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache, partial
@@ -16,6 +15,7 @@ from graph.model import Document, Genre, Mention, Record
 from ingest.about import find_about
 from ingest.attribution import attributions
 from ingest.cases import Cases, find_cases
+from ingest.editions import edition
 from ingest.field import field_of
 from ingest.gazetteer import Gazetteer, fingerprint, gazetteer_for
 from ingest.genre import decide
@@ -64,9 +64,7 @@ def _version() -> str:
     """Return a hash over the rules and their data, so that no change of either goes unnoticed."""
     home = Path(__file__).parents[1]
     found = (path for package in _RULES for path in (home / package).rglob("*"))
-    files = sorted(path for path in found if path.suffix in {".py", ".yaml"})
-    hashes = (hashlib.sha256(path.read_bytes()).hexdigest() for path in files)
-    return digest(*(str(path.relative_to(home)) for path in files), *hashes)
+    return edition(home, (path for path in found if path.suffix in {".py", ".yaml"}))
 
 
 def extract(
@@ -81,50 +79,57 @@ def extract(
         publisher=document.publisher,
         published=document.published,
     )
-    shielded = _shielded(reading, gazetteer_for(root))
+    attributed = attributions(reading)
+    shielded = _shielded(reading, attributed, gazetteer_for(root))
     hidden = hidden_names(reading, shielded)
     genre = decide(reading, document, given=source.genre)
-    kept = _read(reading, shielded.names, hidden, genre.genre)
+    kept = _read(reading, attributed, shielded.names, hidden, genre.genre)
     decided = replace(document, genre=genre.genre, genre_method=genre.method)
     return [shown(decided, hidden, kept.withheld), *kept.records]
 
 
 def read(reading: Reading, gazetteer: Gazetteer) -> list[Record]:
     """Return what a reading says: entities, mentions, statements and links."""
-    shielded = _shielded(reading, gazetteer)
-    return list(_read(reading, shielded.names, hidden_names(reading, shielded)).records)
+    attributed = attributions(reading)
+    shielded = _shielded(reading, attributed, gazetteer)
+    hidden = hidden_names(reading, shielded)
+    return list(_read(reading, attributed, shielded.names, hidden).records)
 
 
-def _shielded(reading: Reading, gazetteer: Gazetteer) -> Shielded:
+def _shielded(
+    reading: Reading, attributed: Sequence[Attribution], gazetteer: Gazetteer
+) -> Shielded:
     return shield(
-        reading, find_names(reading, gazetteer), lambda names: _linked(reading, names).drafts
+        reading,
+        find_names(reading, gazetteer),
+        lambda names: _linked(reading, attributed, names).drafts,
     )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Linked:
-    """What the words of a document say, before any of it is a record."""
+    """What attributed words of a document say by its names, before any of it is a record."""
 
-    attributed: Sequence[Attribution]
     spoken: Sequence[tuple[SpeakerDraft, ...]]
     said: Sequence[Said]
     ground: Ground
     drafts: Sequence[Draft]
 
 
-def _linked(reading: Reading, names: Names) -> _Linked:
-    attributed = attributions(reading)
+def _linked(reading: Reading, attributed: Sequence[Attribution], names: Names) -> _Linked:
     spoken = speakers(reading, names, attributed)
     said = said_by(names, attributed, spoken)
     ground, cases = _ground(reading, names, said)
     drafts = find_links(ground, names.roles, cases.subsets)
-    return _Linked(attributed=attributed, spoken=spoken, said=said, ground=ground, drafts=drafts)
+    return _Linked(spoken=spoken, said=said, ground=ground, drafts=drafts)
 
 
-def _read(reading: Reading, names: Names, hidden: HiddenNames, genre: Genre = "other") -> Hiding:
-    linked = _linked(reading, names)
-    attributed, spoken = linked.attributed, linked.spoken
-    ground, drafts = linked.ground, linked.drafts
+def _read(
+    reading: Reading, attributed: Sequence[Attribution], names: Names, hidden: HiddenNames,
+    genre: Genre = "other",
+) -> Hiding:  # fmt: skip
+    linked = _linked(reading, attributed, names)
+    spoken, ground, drafts = linked.spoken, linked.ground, linked.drafts
     passed_on = reporters(field_of(reading, names, attributed), attributed, spoken, genre)
     told = [
         Told(

@@ -13,6 +13,7 @@ from graph.stores.open import open_store
 from graph.stores.store import Store
 from tests import sharing
 from tests.command import Command
+from tests.engines import shared_engine
 from tests.neo4j.server import Missing, Server, running
 from tests.requirements import require
 
@@ -74,11 +75,8 @@ def command(
 @pytest.fixture(scope="session")
 def embedded_engine(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
     """An embedded engine that runs for the whole session, on an archive of its own."""
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("XDG_STATE_HOME", str(tmp_path_factory.mktemp("state")))
-        archive = Archive.create(tmp_path_factory.mktemp("embedded") / "archive", title="Wexcombe")
-        with open_store(archive, None) as store:
-            yield store
+    with shared_engine(tmp_path_factory) as (_, store):
+        yield store
 
 
 @pytest.fixture

@@ -9,21 +9,12 @@ from dataclasses import dataclass
 from graph.archive import Archive
 from graph.explore.asking import ask
 from graph.explore.documents import copies_of, document_row, facts_of
-from graph.explore.refs import number, ref, texts
-from graph.explore.statements import statement_views
+from graph.explore.refs import ref, texts
+from graph.explore.statements import StatementPlace, statement_places, statement_views
 from graph.explore.views import DocumentFacts, Ref, StatementView
 from graph.explore.words import Reading, Words
 from graph.ids import PASSAGE
 from graph.stores.store import Store
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class StatementPlace:
-    """From where to where the words of a statement reach (code points)."""
-
-    id: str
-    start: int
-    end: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,10 +53,7 @@ def open_text(store: Store, archive: Archive, id_: str) -> DocumentText:
         facts=facts_of(row),
         reading=Words(store, archive).reading(id_),
         copies=copies_of(store, row),
-        statements=_in_order(
-            StatementPlace(id=str(s["id"]), start=number(s["start"]), end=number(s["end"]))
-            for s in ask(store, "statements_in", id=id_)
-        ),
+        statements=statement_places(store, id_),
     )
 
 
@@ -85,11 +73,6 @@ def part_of(
             if any(one.start < end and one.end > start for one in view.passages)
         ),
     )
-
-
-def _in_order(places: Iterable[StatementPlace]) -> tuple[StatementPlace, ...]:
-    # As statement views are ordered: of two that begin together, the outer one comes first.
-    return tuple(sorted(places, key=lambda one: (one.start, -one.end, one.id)))
 
 
 def _names(store: Store, id_: str, start: int, end: int) -> Iterable[NamedPlace]:

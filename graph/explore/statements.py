@@ -1,7 +1,7 @@
 """Statements with their words, speakers and the statements they stand in."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from graph.archive import Archive
 from graph.errors import OnRecordError
@@ -14,6 +14,16 @@ from graph.explore.words import Words
 from graph.stores.store import Store
 
 _DEEPEST = 8
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StatementPlace:
+    """From where to where the words of a statement reach (code points)."""
+
+    id: str
+    review: str
+    start: int
+    end: int
 
 
 def statement_page(store: Store, archive: Archive, id_: str) -> StatementView:
@@ -52,10 +62,22 @@ def first_proposed(
     store: Store, archive: Archive, document: str, *, limit: int
 ) -> tuple[StatementView, ...]:
     """Return the first statements of a text that nobody has judged, in its order."""
-    rows = [row for row in ask(store, "statements_in", id=document) if row["review"] == "proposed"]
-    rows.sort(key=lambda row: (number(row["start"]), -number(row["end"]), str(row["id"])))
-    ids = [str(row["id"]) for row in rows[:limit]]
+    places = statement_places(store, document)
+    ids = [place.id for place in places if place.review == "proposed"][:limit]
     return statement_views(store, Words(store, archive), ids)
+
+
+def statement_places(store: Store, document: str) -> tuple[StatementPlace, ...]:
+    """Return where the statements of a text stand, in the order of statement views.
+
+    Of two that begin together the outer one comes first.
+    """
+    found = (
+        StatementPlace(id=str(row["id"]), review=str(row["review"]), start=number(row["start"]),
+                       end=number(row["end"]))
+        for row in ask(store, "statements_in", id=document)
+    )  # fmt: skip
+    return tuple(sorted(found, key=lambda one: (one.start, -one.end, one.id)))
 
 
 def statement_views(store: Store, words: Words, ids: Iterable[str]) -> tuple[StatementView, ...]:

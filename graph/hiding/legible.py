@@ -15,7 +15,8 @@ _MARKS = "\u00ad\u0300-\u036f\u200b-\u200d\u2060\ufeff"
 _UNSEEN = re.compile(f"[{_MARKS}]+")
 _BROKEN = re.compile(f"[{_MARKS}]+|(?<=[^\\W\\d_])[-‐][ \\t]*\\r?\\n[ \\t]*(?=[^\\W\\d_])")
 _LETTERS = (range(0xC0, 0x530), range(0x1E00, 0x2000))
-_SIGNS = {**dict.fromkeys("’‘ʼ＇´′‛`", "'"), **dict.fromkeys("‐‑‒–−", "-")}
+APOSTROPHES = frozenset("’‘ʼ＇´′‛`")
+_SIGNS = {**dict.fromkeys(APOSTROPHES, "'"), **dict.fromkeys("‐‑‒–−", "-")}
 # Letters with a stroke are no letters with a mark to Unicode; people drop the stroke all the same.
 _STROKES = dict(zip("øØłŁđĐħĦ", "oOlLdDhH", strict=True))
 

@@ -11,11 +11,11 @@ import pickle
 import subprocess
 import sys
 import threading
-from pathlib import Path
 
 from graph.errors import OnRecordError
 from graph.network.joined import Joined
 from graph.network.measures import Network, network
+from graph.processes import environment
 
 #: Joins above which a process is worth its half second of starting.
 LARGE = 1_000
@@ -29,7 +29,7 @@ def network_beside(of: Joined) -> Network:
     try:
         ended = subprocess.run(  # noqa: S603 - our own module, and the number of a pipe
             [sys.executable, "-P", "-m", "graph.network.beside", str(end)],
-            check=False, input=pickle.dumps(of), capture_output=True, env=_environment(),
+            check=False, input=pickle.dumps(of), capture_output=True, env=environment(),
             pass_fds=[end],
             # Ctrl-C in the terminal is for the parent, with which the child ends.
             start_new_session=True,
@@ -45,11 +45,6 @@ def network_beside(of: Joined) -> Network:
         )
     found: Network = pickle.loads(ended.stdout)  # noqa: S301 - written by our own child
     return found
-
-
-def _environment() -> dict[str, str]:
-    here, known = str(Path(__file__).parents[2]), os.environ.get("PYTHONPATH")
-    return {**os.environ, "PYTHONPATH": os.pathsep.join([here, known] if known else [here])}
 
 
 def main() -> None:

@@ -8,9 +8,10 @@ import re
 import unicodedata
 from functools import cache
 
+from graph.hiding.legible import APOSTROPHES
+
 LONGEST = 64
 """A word is kept and asked for by its first so many letters."""
-_APOSTROPHES = frozenset("’‘ʼ＇´′‛")
 _NOT_ASCII = re.compile(r"[^\x00-\x7f]")
 _WORD = re.compile(r"\w+")
 _JOINED = re.compile(r"\w+(?:'\w+)+")
@@ -25,7 +26,7 @@ def folded(text: str) -> str:
 @cache
 def plain(sign: str) -> str:
     """Return what one sign folds to: none, one or several."""
-    if sign in _APOSTROPHES or sign == "`":
+    if sign in APOSTROPHES:
         return "'"
     # Decomposing may give capitals again (℡), so case is folded before and after.
     decomposed = unicodedata.normalize("NFKD", sign.lower().casefold()).casefold()

@@ -1,7 +1,6 @@
 """Starting and ending the embedded engine's process."""
 
 import json
-import os
 import secrets
 import signal
 import socket
@@ -11,6 +10,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
+from graph.processes import environment
 from graph.stores.endpoint import Endpoint
 
 _HEAP = "1g"
@@ -74,7 +74,7 @@ def start(archive: str, root: Path, *, sql: list[str], forget: list[str], check:
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,
         text=True,
-        env=_environment(),
+        env=environment(),
         # Ctrl-C in the terminal is for the parent, which then ends the child in good order.
         start_new_session=True,
     )
@@ -88,13 +88,6 @@ def start(archive: str, root: Path, *, sql: list[str], forget: list[str], check:
         child.kill()
         raise NotStarted(answer.get("kind", "damaged"), answer.get("error", "it gave no answer"))
     return child
-
-
-def _environment() -> dict[str, str]:
-    # The child finds our packages also where they are not installed but lie on this path.
-    here = str(Path(__file__).parents[2])
-    known = os.environ.get("PYTHONPATH")
-    return {**os.environ, "PYTHONPATH": os.pathsep.join([here, known] if known else [here])}
 
 
 def _exchange(process: subprocess.Popen[str], order: dict[str, object]) -> dict[str, str]:

@@ -1,6 +1,5 @@
 """The sample archive: the invented documents that ship, described by their `sample.toml`."""
 
-import hashlib
 from pathlib import Path
 
 import msgspec
@@ -8,8 +7,8 @@ from platformdirs import user_cache_path
 
 from graph.archive import Archive
 from graph.errors import UsageError
-from graph.ids import digest
 from graph.model import PartialDate
+from ingest.editions import edition
 from ingest.extract import Extractor
 from ingest.pipeline.details import Details
 from ingest.pipeline.progress import Report
@@ -25,7 +24,8 @@ def sample_folder() -> Path:
     Each set of documents has a folder of its own, so that those of a former version neither stand
     among them nor keep them out.
     """
-    return user_cache_path("onrecord", appauthor=False) / f"sample-{_edition(_FOLDER)}"
+    files = (path for path in _FOLDER.rglob("*") if path.is_file())
+    return user_cache_path("onrecord", appauthor=False) / f"sample-{edition(_FOLDER, files)}"
 
 
 def is_sample(archive: Archive) -> bool:
@@ -48,13 +48,6 @@ def make_sample(
     described = {_FOLDER / entry.file: entry.details() for entry in about.document}
     summary = ingest_described(archive, described, extractor=extractor, now=now, report=report)
     return archive, summary
-
-
-def _edition(folder: Path) -> str:
-    """Return 16 hexadecimal digits over the names and bytes of the sample's files."""
-    files = sorted(path for path in folder.rglob("*") if path.is_file())
-    hashes = (hashlib.sha256(path.read_bytes()).hexdigest() for path in files)
-    return digest(*(str(path.relative_to(folder)) for path in files), *hashes)
 
 
 class _Sample(msgspec.Struct, forbid_unknown_fields=True):

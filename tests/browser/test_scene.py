@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from playwright.sync_api import Route, expect
+from playwright.sync_api import Page, Route, expect
 
 from tests.browser.canvas import chosen, listed, places, ready, where
 from tests.browser.conftest import OpenPage
@@ -135,13 +135,18 @@ def test_a_pinned_thing_stays_when_the_rest_is_tidied(open_page: OpenPage) -> No
     assert places(page)["person-nora"] == before
 
 
-def test_a_path_is_told_in_sentences(open_page: OpenPage) -> None:
-    page = ready(open_page(HOLLIN))
-    page.mouse.click(*where(page, "person-nora"))
+def asked_for_paths(page: Page) -> Page:
+    """Choose a person and a body with the mouse, and ask for the paths between them."""
+    ready(page).mouse.click(*where(page, "person-nora"))
     page.keyboard.down("Shift")
     page.mouse.click(*where(page, "organisation.wexcombe-trust"))
     page.keyboard.up("Shift")
     page.get_by_role("button", name="Path", exact=True).click()
+    return page
+
+
+def test_a_path_is_told_in_sentences(open_page: OpenPage) -> None:
+    page = asked_for_paths(open_page(HOLLIN))
     expect(page.locator("#evidence .path-list mark").first).to_have_text(f"said: “{ACCEPT}”")
     expect(page.locator("#evidence .path-choice")).to_contain_text("Path 1 of 2")
     page.get_by_role("button", name="Next", exact=True).click()
@@ -156,12 +161,7 @@ def test_a_search_for_paths_that_was_stopped_says_so(
     open_page: OpenPage, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("graph.explore.between.SECONDS", -1.0)
-    page = ready(open_page(HOLLIN))
-    page.mouse.click(*where(page, "person-nora"))
-    page.keyboard.down("Shift")
-    page.mouse.click(*where(page, "organisation.wexcombe-trust"))
-    page.keyboard.up("Shift")
-    page.get_by_role("button", name="Path", exact=True).click()
+    page = asked_for_paths(open_page(HOLLIN))
     expect(page.locator("#evidence")).to_contain_text("No path was found before the search stopped")
     expect(page.locator("#evidence")).to_contain_text("There may be one.")
 

@@ -3,6 +3,7 @@
 import hashlib
 
 from graph.archive import Archive, Source
+from graph.assembly import Assembly, assembly
 from graph.ids import document_id, link_id, mention_id, statement_id
 from graph.model import (
     Document,
@@ -110,6 +111,11 @@ OF_SECOND: tuple[Record, ...] = (
 def resolve(_: object) -> tuple[Join, ...]:
     """Join what the story's two documents say of one person."""
     return JOINS
+
+
+def assembled(archive: Archive) -> Assembly:
+    """Return the records of an archive as they stand, joined as the story's are."""
+    return assembly(archive, resolve)
 
 
 def tell(archive: Archive) -> Archive:

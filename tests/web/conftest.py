@@ -10,6 +10,7 @@ from graph.archive import Archive
 from graph.search.updating import update
 from graph.stores.open import open_store
 from graph.stores.store import NodeRow
+from tests.engines import shared_engine
 from tests.wexcombe import tell
 from web import create_app
 
@@ -21,14 +22,11 @@ NASTY_ID = "organisation-nasty"
 @pytest.fixture(scope="session")
 def explorer(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Flask]:
     """The application over the story of Wexcombe and one body with a nasty name."""
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("XDG_STATE_HOME", str(tmp_path_factory.mktemp("state")))
-        archive = Archive.create(tmp_path_factory.mktemp("web") / "archive", title="Wexcombe")
-        with open_store(archive, None) as store:
-            tell(store, archive)
-            store.put_nodes([_nasty()])
-            update(archive, store)
-            yield create_app(store, archive, invented_sample=True)
+    with shared_engine(tmp_path_factory) as (archive, store):
+        tell(store, archive)
+        store.put_nodes([_nasty()])
+        update(archive, store)
+        yield create_app(store, archive, invented_sample=True)
 
 
 @pytest.fixture

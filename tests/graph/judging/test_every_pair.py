@@ -5,8 +5,6 @@ from dataclasses import replace
 
 import pytest
 
-from graph.archive import Archive
-from graph.assembly import Assembly, assembly
 from graph.errors import OnRecordError
 from graph.judgements import Judgement, read
 from graph.judging import Judging
@@ -26,17 +24,11 @@ from tests.graph.story import (
     SECOND,
     TOLD,
     TRUST,
-    resolve,
     span,
 )
 
 Things = dict[str, str]
 WROTE = span(SECOND, "wrote to the Wexcombe Trust")
-
-
-@pytest.fixture
-def judging(archive: Archive) -> Judging:
-    return Judging(archive=story.tell(archive), resolve=resolve, by="Mina Arkwright")
 
 
 def things(judging: Judging) -> Things:
@@ -50,7 +42,9 @@ def things(judging: Judging) -> Things:
     said = judging.add_statement([WROTE], speakers=[speaker], form="indirect").on
     link = judging.add_link("CONCERNS", REPORT, body, [span(FIRST, "the Hollin House report")]).on
     rejected = judging.reject(TOLD.id)
-    (person_hidden,) = (one.on for one in made(judging).judged if one.judgement == protect)
+    (person_hidden,) = (
+        one.on for one in story.assembled(judging.archive).judged if one.judgement == protect
+    )
     return {
         "person": NORA, "joined": CLLR, "body": TRUST, "report": REPORT, "unnamed": RESIDENT,
         "added person": person, "other added": other, "added body": body,
@@ -59,10 +53,6 @@ def things(judging: Judging) -> Things:
         "about": ABOUT.id, "added link": link, "document": FIRST, "other document": SECOND,
         "judgement": rejected.id, "nothing": CASE,
     }  # fmt: skip
-
-
-def made(judging: Judging) -> Assembly:
-    return assembly(judging.archive, resolve)
 
 
 def now(judging: Judging, id_: str) -> Record | None:
@@ -88,7 +78,7 @@ def _review(judging: Judging, id_: str) -> str:
 
 
 def _parted(judging: Judging, things: Things, id_: str) -> bool:
-    return not any(one.into == id_ for one in made(judging).joins)
+    return not any(one.into == id_ for one in story.assembled(judging.archive).joins)
 
 
 def _one(other: str) -> tuple[Ask, Seen]:
@@ -141,19 +131,19 @@ def test_a_decision_is_refused_before_it_is_written_or_followed_and_undone(
     ask, seen = ASKED[asked]
     all_things = things(judging)
     assert tuple(all_things) == KINDS
-    log, before = read(judging.archive).judgements, made(judging)
+    log, before = read(judging.archive).judgements, story.assembled(judging.archive)
     assert before.problems == ()
     done = []
     for kind, id_ in all_things.items():
         if (judgement := asked_for(ask, judging, all_things, id_)) is None:
             assert read(judging.archive).judgements == log, kind
             continue
-        after = made(judging)
+        after = story.assembled(judging.archive)
         (told,) = (one for one in after.judged if one.judgement.id == judgement.id)
         assert (told.misfit, after.problems) == (None, ()), (kind, after.problems)
         assert seen(judging, all_things, id_), kind
         judging.undo(judgement.id)
-        assert made(judging).records == before.records, kind
+        assert story.assembled(judging.archive).records == before.records, kind
         log = read(judging.archive).judgements
         done.append(kind)
     assert done == FOLLOWED[asked]
@@ -190,7 +180,7 @@ def test_a_kind_that_was_corrected_counts_for_a_merge_and_a_protection(judging: 
     assert (nora.id, nora.name) == (NORA, "Nora Tamsin")
     assert set(nora.aliases) == {"Cllr Tamsin", "Una Trust", "the Trust"}
     judging.protect(NORA)
-    assert made(judging).problems == ()
+    assert story.assembled(judging.archive).problems == ()
 
 
 def test_what_was_corrected_is_of_what_was_one_then(judging: Judging) -> None:
@@ -209,21 +199,21 @@ def test_what_was_corrected_is_of_what_was_one_then(judging: Judging) -> None:
 def test_an_added_person_is_merged_in_either_direction_and_parted_again(judging: Judging) -> None:
     added = judging.add_entity("person", "Nora Tamsyn", span(SECOND, "Cllr Tamsin")).on
     merge = judging.merge(NORA, added)
-    assert made(judging).into[CLLR] == added
+    assert story.assembled(judging.archive).into[CLLR] == added
     said = now(judging, SAID.id)
     assert isinstance(said, Statement)
     assert [one.entity for one in said.speakers] == [added]
     judging.split(added, [NORA])
-    assert made(judging).into.get(NORA, NORA) == NORA
+    assert story.assembled(judging.archive).into.get(NORA, NORA) == NORA
     judging.undo(added)
     judging.undo(merge.id)
     judging.merge(added, NORA)
-    assert made(judging).into[added] == NORA
+    assert story.assembled(judging.archive).into[added] == NORA
 
 
 def test_a_link_whose_end_was_corrected_is_undone_by_the_id_it_has(judging: Judging) -> None:
     judging.edit(ANSWERED.id, source=TRUST)
-    (moved,) = (one.id for one in made(judging).records
+    (moved,) = (one.id for one in story.assembled(judging.archive).records
                 if isinstance(one, Link) and one.source == TRUST)  # fmt: skip
     judging.accept(moved)
     judging.undo(moved)

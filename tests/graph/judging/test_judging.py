@@ -1,14 +1,11 @@
 """Decisions on the invented story: what each changes in the records, and what it leaves."""
 
 from dataclasses import replace
-from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
-from graph.archive import Archive
 from graph.archive.removals import Removal, remove
-from graph.assembly import Assembly, assembly
 from graph.errors import NotFound, OnRecordError, UsageError
 from graph.ids import link_id
 from graph.judgements import append, read
@@ -35,29 +32,12 @@ from tests.graph.story import (
 )
 
 
-@pytest.fixture
-def told(archive: Archive) -> Archive:
-    return story.tell(archive)
-
-
-@pytest.fixture
-def judging(told: Archive) -> Judging:
-    return Judging(
-        archive=told, resolve=resolve, by="Mina Arkwright",
-        now=lambda: datetime(2026, 3, 1, 9, 30, tzinfo=UTC),
-    )  # fmt: skip
-
-
-def made(judging: Judging) -> Assembly:
-    return assembly(judging.archive, resolve)
-
-
 def one(judging: Judging, id_: str) -> Record:
     return judging.known().records[id_]
 
 
 def problems(judging: Judging) -> list[str]:
-    return [problem.subject for problem in made(judging).problems]
+    return [problem.subject for problem in story.assembled(judging.archive).problems]
 
 
 def test_a_judgement_says_who_when_why_and_copies_what_was_judged(judging: Judging) -> None:
@@ -72,14 +52,14 @@ def test_a_judgement_says_who_when_why_and_copies_what_was_judged(judging: Judgi
 def test_accepting_and_rejecting_change_the_review_and_undo_brings_it_back(
     judging: Judging,
 ) -> None:
-    before = made(judging).records
+    before = story.assembled(judging.archive).records
     judging.accept(SAID.id)
     judging.reject(ANSWERED.id)
     assert one(judging, SAID.id) == replace(SAID, review="accepted")
     assert one(judging, ANSWERED.id) == replace(ANSWERED, review="rejected")
     judging.undo(SAID.id)
     judging.undo(ANSWERED.id)
-    assert made(judging).records == before
+    assert story.assembled(judging.archive).records == before
     assert len(read(judging.archive).judgements) == 4
     with pytest.raises(NotFound, match="no judgement stands"):
         judging.undo(SAID.id)
@@ -108,13 +88,17 @@ def test_an_edit_is_accepted_and_a_link_that_was_edited_has_its_own_id(judging: 
 
 def test_two_people_are_merged_and_parted_again(judging: Judging) -> None:
     judging.split(NORA, [CLLR], why="two people")
-    people = {r.id for r in made(judging).records if isinstance(r, Entity) and r.type == "person"}
+    people = {
+        r.id
+        for r in story.assembled(judging.archive).records
+        if isinstance(r, Entity) and r.type == "person"
+    }
     assert people == {NORA, CLLR, RESIDENT}
     judging.merge(CLLR, NORA, why="the same after all")
     nora = one(judging, NORA)
     assert isinstance(nora, Entity)
     assert nora.aliases == ("Cllr Tamsin",)
-    (join,) = made(judging).joins
+    (join,) = story.assembled(judging.archive).joins
     assert (join.id, join.name, join.into, join.method) == (
         CLLR, "Cllr Tamsin", NORA, "person/merge",
     )  # fmt: skip
@@ -124,7 +108,7 @@ def test_two_people_are_merged_and_parted_again(judging: Judging) -> None:
 def test_the_words_of_one_document_are_parted_from_an_entity(judging: Judging) -> None:
     judging.undo(judging.split(NORA, [SECOND]).id)
     judging.split(NORA, [SECOND], why="another councillor")
-    records = made(judging).records
+    records = story.assembled(judging.archive).records
     mentions = {r.entity: r.span.document for r in records if isinstance(r, Mention)}
     assert mentions[NORA] == FIRST
     (other,) = (r for r in records if isinstance(r, Entity) and r.name == "Cllr Tamsin")
@@ -168,16 +152,18 @@ def test_judgements_survive_newer_records_and_report_what_no_longer_fits(
     judging.archive.put_records(story.sha(story.TEXT), "newer", [*others, *newer])
     assert one(judging, SAID.id) == replace(newer[0], review="accepted")
     assert one(judging, TOLD.id) == newer[1]
-    (problem,) = made(judging).problems
+    (problem,) = story.assembled(judging.archive).problems
     assert (problem.subject, "has changed since" in problem.happened) == (lost.id, True)
-    assert [j.misfit for j in made(judging).judged if j.judgement.id == kept.id] == [None]
+    assert [
+        j.misfit for j in story.assembled(judging.archive).judged if j.judgement.id == kept.id
+    ] == [None]
 
 
 def test_a_judgement_on_what_is_gone_is_reported_and_stays(judging: Judging) -> None:
     orphan = judging.reject(ANSWERED.id)
     others = [record for record in story.OF_FIRST if record.id != ANSWERED.id]
     judging.archive.put_records(story.sha(story.TEXT), "newer", others)
-    (problem,) = made(judging).problems
+    (problem,) = story.assembled(judging.archive).problems
     assert (problem.subject, "not there any more" in problem.happened) == (orphan.id, True)
     judging.archive.put_records(story.sha(story.TEXT), "again", story.OF_FIRST)
     assert one(judging, ANSWERED.id).review == "rejected"  # type: ignore[union-attr]
@@ -258,7 +244,7 @@ def test_added_words_that_stand_there_no_more_are_reported(judging: Judging) -> 
 
 def test_two_statements_are_compared_with_a_verdict_and_a_reason(judging: Judging) -> None:
     judgement = judging.compare(SAID.id, TOLD.id, "different definition", why="“plan” differs")
-    (judged,) = made(judging).judged
+    (judged,) = story.assembled(judging.archive).judged
     assert (judged.judgement, judged.on, judged.other) == (judgement, SAID.id, TOLD.id)
     with pytest.raises(UsageError, match="reason"):
         judging.compare(SAID.id, TOLD.id, "contradicts", why=" ")
@@ -303,7 +289,7 @@ def test_a_judgement_on_what_was_removed_on_record_is_no_problem(judging: Judgin
         at="2026-03-02T09:00:00Z", by="Joel Tanner", why="by order",
     )  # fmt: skip
     remove(judging.archive.root, [line])
-    (judged,) = made(judging).judged
+    (judged,) = story.assembled(judging.archive).judged
     assert judged.misfit == "its document was removed"
     assert problems(judging) == []
 

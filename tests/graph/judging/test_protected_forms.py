@@ -126,11 +126,6 @@ def test_things_called_after_them_are_left_out_and_others_of_their_surname_stay(
     }  # fmt: skip
 
 
-@pytest.fixture
-def judging(archive: Archive) -> Judging:
-    return Judging(archive=story.tell(archive), resolve=resolve, by="Mina Arkwright")
-
-
 def told(judging: Judging) -> str:
     """Return all that leaves the archive: records, rows, problems."""
     made = judging.known().made

@@ -7,11 +7,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from graph.archive import Archive
-from graph.stores.open import open_store
 from graph.stores.store import NodeRow, QueryRefused, Store
 from graph.stores.told import told
 from graph.stores.written import blanked
+from tests.engines import shared_engine
 
 PEOPLE = [NodeRow(label="Person", id=f"p{n}", properties={"name": f"N{n}"}) for n in range(9)]
 COUNT = "MATCH (n:Person) RETURN count(n) AS people"
@@ -66,11 +65,8 @@ BOMBS = [
 @pytest.fixture(scope="module")
 def embedded_engine(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
     """An engine of this module alone: some of these questions cost it."""
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("XDG_STATE_HOME", str(tmp_path_factory.mktemp("state")))
-        archive = Archive.create(tmp_path_factory.mktemp("ad-hoc") / "archive", title="Wexcombe")
-        with open_store(archive, None) as store:
-            yield store
+    with shared_engine(tmp_path_factory) as (_, store):
+        yield store
 
 
 @pytest.fixture
