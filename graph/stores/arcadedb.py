@@ -5,7 +5,7 @@ import secrets
 import threading
 import time
 
-from neo4j.exceptions import Neo4jError, ServiceUnavailable, SessionExpired
+from neo4j.exceptions import DriverError, Neo4jError, ServiceUnavailable, SessionExpired
 
 from graph.schema import EDGES, NODES, SEARCHED, STATE
 from graph.stores import statements
@@ -142,13 +142,16 @@ def _run(drivers: Drivers, cypher: str, token: str, parameters: Parameters, limi
 
 
 def _terminate(drivers: Drivers, token: str) -> None:
-    """Tell the engine to end the query with this token; an engine that cannot is ended later."""
+    """Tell the engine to end the query with this token; an engine that cannot is ended later.
+
+    Where the query ended meanwhile with its engine, the drivers may be closed: nothing is left.
+    """
     try:
         with drivers.writer.session(database=drivers.database) as session:
             running = session.run("SHOW TRANSACTIONS").data()
             ids = [row["transactionId"] for row in running if token in str(row["currentQuery"])]
             session.run("TERMINATE TRANSACTIONS $ids", ids=ids).consume()
-    except (Neo4jError, ServiceUnavailable, SessionExpired):
+    except (Neo4jError, DriverError):
         return
 
 

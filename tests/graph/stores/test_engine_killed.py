@@ -1,14 +1,19 @@
-"""An engine that is killed while it starts: nothing is lost, and its folder is not blamed."""
+"""An engine killed while it starts or answers: nothing is lost, and its folder is not blamed."""
 
 import subprocess
-from typing import Any
+import time
+from types import SimpleNamespace
+from typing import Any, cast
 
 import pytest
+from neo4j.exceptions import DriverError, ServiceUnavailable
 
 from graph.archive import Archive
 from graph.errors import OnRecordError
+from graph.stores.arcadedb import ArcadeDB
+from graph.stores.connection import Connection
 from graph.stores.open import open_store
-from graph.stores.store import NodeRow
+from graph.stores.store import NodeRow, QueryRefused
 
 COUNT = "MATCH (n:Person) WHERE n.id IS NOT NULL RETURN count(n) AS people"
 
@@ -57,3 +62,20 @@ def test_where_each_is_killed_it_is_said_and_the_graph_stays(
     with open_store(filled, None) as store:
         assert store.read(COUNT).rows[0][0] == 1
     assert [path.name for path in filled.root.glob("graph*")] == ["graph"]
+
+
+def test_a_question_is_told_to_end_through_drivers_that_were_closed_meanwhile() -> None:
+    class Gone:
+        def session(self, **_: object) -> None:
+            time.sleep(0.3)
+            raise ServiceUnavailable("the engine is gone")
+
+    class Closed:
+        def session(self, **_: object) -> None:
+            raise DriverError("Driver closed")
+
+    drivers = SimpleNamespace(reader=Gone(), writer=Closed(), database="kg", alive=lambda: False)
+    lost = SimpleNamespace(drivers=lambda: drivers, lost=lambda _: True, stop_engine=lambda: None)
+    # What the thread raises that tells it to end would fail this test.
+    with pytest.raises(QueryRefused, match="longer than"):
+        ArcadeDB().ask(cast("Connection", lost), "RETURN 1", {}, limit=1, seconds=0.05)
