@@ -58,7 +58,9 @@ class Archive:
                 subject=str(root),
                 remedy="Name a folder with --archive",
             )
-        if root.is_dir() and any(not path.name.startswith(".") for path in root.iterdir()):
+        others = root.is_dir() and any(not path.name.startswith(".") for path in root.iterdir())
+        # Looked for again: another command may have begun the archive since, by this file first.
+        if others and not (root / FILE).exists():
             raise UsageError(
                 "this folder holds other files and no archive.toml",
                 subject=str(root),

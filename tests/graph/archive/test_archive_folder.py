@@ -1,4 +1,5 @@
 import multiprocessing
+from collections.abc import Iterator
 from hashlib import sha256
 from pathlib import Path
 
@@ -126,6 +127,20 @@ def test_two_commands_that_begin_an_archive_at_once_begin_the_same_one(tmp_path:
     with multiprocessing.get_context("spawn").Pool(2) as pool:
         ids = pool.map(_make, [tmp_path / "archive"] * 8)
     assert len(set(ids)) == 1
+
+
+def test_an_archive_that_another_command_begins_while_we_look_is_opened(tmp_path: Path) -> None:
+    root, look = tmp_path / "archive", Path.iterdir
+    root.mkdir()
+    with pytest.MonkeyPatch.context() as patch:
+
+        def begun(self: Path) -> Iterator[Path]:
+            patch.undo()
+            Archive.create(root, title="Harbour")
+            return look(self)
+
+        patch.setattr(Path, "iterdir", begun)
+        assert Archive.create(root, title="Wexcombe").title == "Harbour"
 
 
 def test_a_new_archive_is_its_owners_alone(tmp_path: Path) -> None:
