@@ -141,8 +141,10 @@ def _made_anew(path: Path, archive: Archive) -> Iterator[sqlite3.Connection]:
     try:
         with closing(_opened(partial, archive)) as index:
             yield index
-        # A journal that a kill left of the old file would be played into the new one.
-        _remove(path)
+        if any(journal.exists() for journal in _journals(path)):
+            # What a kill left of a change of the old file would be played into the new one.
+            _remove(path)
+        # Else whoever searches finds one of the two at any moment.
         partial.replace(path)
     except BaseException:
         _remove(partial)
@@ -175,8 +177,12 @@ def _must_fit(index: sqlite3.Connection, archive: Archive) -> None:
 
 
 def _remove(path: Path) -> None:
-    for ending in ("", "-journal", "-wal", "-shm"):
-        path.with_name(path.name + ending).unlink(missing_ok=True)
+    for file in (path, *_journals(path)):
+        file.unlink(missing_ok=True)
+
+
+def _journals(path: Path) -> tuple[Path, ...]:
+    return tuple(path.with_name(path.name + ending) for ending in ("-journal", "-wal", "-shm"))
 
 
 @contextmanager

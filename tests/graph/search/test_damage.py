@@ -1,6 +1,7 @@
 import sqlite3
 import threading
 from contextlib import closing
+from pathlib import Path
 
 import pytest
 
@@ -181,6 +182,28 @@ def test_searches_while_the_index_is_made_anew_again_and_again_all_find_the_same
     finally:
         over.set()
         making.join()
+
+
+@pytest.mark.parametrize("left", [False, True], ids=["whole", "after a kill"])
+def test_the_former_index_stands_until_the_new_one_takes_its_place(
+    told: Archive, embedded_store: Store, monkeypatch: pytest.MonkeyPatch, *, left: bool
+) -> None:
+    path, replace = path_of(told), Path.replace
+    before = found(told, embedded_store)
+    journal = path.with_name(f"{path.name}-journal")
+    stood = []
+
+    def watched(partial: Path, target: Path) -> Path:
+        if target == path:
+            stood.append((path.exists(), journal.exists()))
+        return replace(partial, target)
+
+    if left:
+        journal.write_bytes(b"of a change that was broken off")
+    monkeypatch.setattr(Path, "replace", watched)
+    update(told, embedded_store, anew=True)
+    assert stood == [(not left, False)]
+    assert found(told, embedded_store) == before
 
 
 def test_a_search_sees_the_index_at_one_moment(
